@@ -1,0 +1,63 @@
+import dayjs from 'dayjs';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+/** All times of the regulation are Riga's, daylight saving included. */
+export const SCHOOL_ZONE = 'Europe/Riga';
+
+/** A day of the school calendar, `2026-11-23`. Sorts as text. */
+export type SchoolDate = `${number}-${number}-${number}`;
+
+/** A time of day at the school, `14:30`. Sorts as text. */
+export type SchoolTime = `${number}:${number}`;
+
+/** 1 = Monday … 7 = Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Checks form and existence: `2026-02-30` is no day. */
+export function isSchoolDate(text: string): text is SchoolDate {
+  return DAY.test(text) && dayjs.utc(text).isValid() && dayjs.utc(text).format('YYYY-MM-DD') === text;
+}
+
+/** The day it is in Riga at that instant. */
+export function schoolDateOf(instant: Date): SchoolDate {
+  return dayjs(instant).tz(SCHOOL_ZONE).format('YYYY-MM-DD') as SchoolDate;
+}
+
+/** The time of day in Riga at that instant. */
+export function schoolTimeOf(instant: Date): SchoolTime {
+  return dayjs(instant).tz(SCHOOL_ZONE).format('HH:mm') as SchoolTime;
+}
+
+/** The instant at which it is `time` in Riga on `day`. */
+export function instantOf(day: SchoolDate, time: SchoolTime): Date {
+  return dayjs.tz(`${day}T${time}:00`, SCHOOL_ZONE).toDate();
+}
+
+export function addDays(day: SchoolDate, days: number): SchoolDate {
+  return dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD') as SchoolDate;
+}
+
+/** Whole days from `from` to `to`, negative if `to` is earlier. */
+export function daysBetween(from: SchoolDate, to: SchoolDate): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+}
+
+export function weekdayOf(day: SchoolDate): Weekday {
+  return (dayjs.utc(day).day() || 7) as Weekday;
+}
+
+/** A day as the database's `date` type wants it: midnight UTC. */
+export function toDbDate(day: SchoolDate): Date {
+  return dayjs.utc(day).toDate();
+}
+
+/** A `date` column's value as a day. */
+export function fromDbDate(date: Date): SchoolDate {
+  return dayjs.utc(date).format('YYYY-MM-DD') as SchoolDate;
+}
