@@ -16,6 +16,11 @@ export class Refusal extends Error {
 
 /** Every refusal of the product. A test holds this list against the texts of each language. */
 export const REFUSAL_CODES = [
+  'in-the-future',
+  'lesson-changed',
+  'lesson-gone',
+  'no-lessons-that-day',
+  'too-old',
   'not-connected',
   'not-your-command',
   'not-allowed',

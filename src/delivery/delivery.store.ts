@@ -1,0 +1,126 @@
+import type { Db } from '../db/open.ts';
+import type { JsonObject, NoticeLanguage } from './notice.ts';
+
+/** A claimed delivery with what is needed to send it. */
+export interface Claimed {
+  readonly id: number;
+  readonly personId: number;
+  readonly kind: string;
+  readonly params: JsonObject;
+  readonly attempts: number;
+  /** The message that it became earlier, and where that stands. */
+  readonly chatId: bigint | null;
+  readonly messageId: number | null;
+  /** The person's open account; without one there is nobody to send to. */
+  readonly accountId: number | null;
+  readonly telegramId: bigint | null;
+  readonly language: NoticeLanguage | null;
+  readonly unreachable: boolean | null;
+}
+
+/** What becomes of a claimed row. */
+export interface RowChange {
+  readonly id: number;
+  readonly state: 'queued' | 'sent' | 'cancelled' | 'unreachable' | 'dead' | 'maybeSent';
+  /** Where the message stands now. */
+  readonly message?: { readonly chatId: bigint; readonly messageId: number; readonly at: Date };
+  /** The message is no more: the next one is sent anew. */
+  readonly forgetMessage?: boolean;
+  /** One more failure. */
+  readonly failed?: boolean;
+  /** Real time before which it is not tried again. */
+  readonly pausedUntil?: Date;
+  /** School time to which it is put off. */
+  readonly notBefore?: Date;
+}
+
+const CLAIM_MS = 60_000;
+
+/**
+ * Reserves what is due for one owner; the rows stay `queued`, so that what a process had reserved but
+ * not begun when it died is simply sent by the next.
+ */
+export function claimDue(
+  db: Db,
+  { owner, kinds, now, real, limit }: { owner: string; kinds: readonly string[]; now: Date; real: Date; limit: number },
+): Promise<Claimed[]> {
+  return db.$queryRaw<Claimed[]>`
+    WITH due AS (
+      SELECT id FROM delivery
+      WHERE state = 'queued' AND "notBefore" <= ${now} AND kind = ANY(${kinds}::text[])
+        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${real})
+      ORDER BY "notBefore", id LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    ), claimed AS (
+      UPDATE delivery d SET "claimedBy" = ${owner}, "leaseUntil" = ${new Date(real.getTime() + CLAIM_MS)}
+      FROM due WHERE d.id = due.id
+      RETURNING d.*
+    )
+    SELECT c.id, c."personId", c.kind, c.params, c.attempts, c."chatId", c."messageId",
+      a.id AS "accountId", a."telegramId", a.language::text AS language, a."unreachableAt" IS NOT NULL AS unreachable
+    FROM claimed c LEFT JOIN LATERAL (
+      SELECT * FROM account WHERE "personId" = c."personId" AND "closedAt" IS NULL
+      ORDER BY "linkedAt" DESC NULLS LAST, id DESC LIMIT 1
+    ) a ON true
+    ORDER BY c."notBefore", c.id`;
+}
+
+/** The last step before they go out. Returns those that are still this owner's and still as claimed. */
+export async function markSending(db: Db, owner: string, ids: readonly number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    UPDATE delivery SET state = 'sending'
+    WHERE id = ANY(${ids}::int[]) AND state = 'queued' AND "claimedBy" = ${owner}
+    RETURNING id`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Writes what became of a batch. A row that was queued anew meanwhile stays queued, but learns which
+ * message it is to edit.
+ */
+export async function recordOutcomes(db: Db, owner: string, changes: readonly RowChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const rows = changes.map(({ message, ...change }) => ({
+    ...change,
+    chatId: message?.chatId.toString(),
+    messageId: message?.messageId,
+    sentAt: message?.at,
+  }));
+  await db.$executeRaw`
+    UPDATE delivery d SET
+      "chatId" = coalesce(o."chatId", d."chatId"),
+      "messageId" = CASE WHEN o."forgetMessage" THEN NULL ELSE coalesce(o."messageId", d."messageId") END,
+      "sentAt" = coalesce(o."sentAt", d."sentAt"),
+      state = CASE WHEN d."claimedBy" = ${owner} THEN o.state::"DeliveryState" ELSE d.state END,
+      "notBefore" = CASE WHEN d."claimedBy" = ${owner} THEN coalesce(o."notBefore", d."notBefore") ELSE d."notBefore" END,
+      "leaseUntil" = CASE WHEN d."claimedBy" = ${owner} THEN o."pausedUntil" ELSE d."leaseUntil" END,
+      attempts = CASE WHEN d."claimedBy" = ${owner} AND o.failed THEN d.attempts + 1 ELSE d.attempts END,
+      "claimedBy" = CASE WHEN d."claimedBy" = ${owner} THEN NULL ELSE d."claimedBy" END
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS o (id int, state text, "chatId" bigint, "messageId" int, "sentAt" timestamptz, failed boolean,
+            "forgetMessage" boolean, "pausedUntil" timestamptz, "notBefore" timestamptz)
+    WHERE d.id = o.id`;
+}
+
+/**
+ * For the new holder of the sender's lease: rows that went out when their process ended are "maybe
+ * sent", unless a second copy does no harm (an edit, an idempotent kind); what was merely reserved is
+ * free again. A process that was only slow and comes back still finds its name on a row maybe sent,
+ * and records what it knows.
+ */
+export async function releaseOrphans(
+  db: Db,
+  now: Date,
+  idempotentKinds: readonly string[],
+): Promise<{ kind: string; maybeSent: boolean }[]> {
+  return db.$queryRaw`
+    UPDATE delivery SET
+      state = CASE WHEN state = 'sending' AND "messageId" IS NULL AND kind <> ALL(${idempotentKinds}::text[])
+        THEN 'maybeSent'::"DeliveryState" ELSE 'queued' END,
+      "claimedBy" = CASE WHEN state = 'sending' AND "messageId" IS NULL AND kind <> ALL(${idempotentKinds}::text[])
+        THEN "claimedBy" END,
+      attempts = attempts + (state = 'sending')::int,
+      "leaseUntil" = NULL
+    WHERE state = 'sending' OR (state = 'queued' AND "notBefore" <= ${now} AND "claimedBy" IS NOT NULL)
+    RETURNING kind, state = 'maybeSent' AS "maybeSent"`;
+}

@@ -1,0 +1,109 @@
+import type { Db } from '../db/open.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { afterFailure, type Tried } from './change-after.ts';
+import type { Claimed, RowChange } from './delivery.store.ts';
+import type { NoticeKind, NoticeLanguage, NoticeMessage, OwedNotice } from './notice.ts';
+import { soonestAllowed } from './quiet-hours.ts';
+
+/** A message ready to go. */
+export interface Outgoing extends Tried {
+  readonly kind: string;
+  readonly message: NoticeMessage;
+  readonly accountId: number;
+  /** Telegram refused this account before; if it takes this one, that is over. */
+  readonly unreachable: boolean;
+}
+
+export interface BatchPlan {
+  readonly outgoing: Outgoing[];
+  /** What is decided without Telegram: put off, nobody there, no longer owed. */
+  readonly changes: RowChange[];
+}
+
+interface Reachable {
+  readonly row: Claimed;
+  readonly accountId: number;
+  readonly telegramId: bigint;
+  /** The message to edit; one in another chat is of an account that was cut off, and out of reach. */
+  readonly editing: number | null;
+}
+
+interface PlanContext {
+  readonly db: Db;
+  readonly logger: Logger;
+  readonly kinds: ReadonlyMap<string, NoticeKind>;
+  readonly schoolLanguage: NoticeLanguage;
+  /** School time, and the machine's. */
+  readonly now: Date;
+  readonly real: Date;
+}
+
+/**
+ * Decides for each claimed row what is to be sent, and what is not. Quiet hours are asked here, not when
+ * a notice is queued: so one that was held up (a stop, an outage, a retry) does not ring at night either.
+ * A row put off carries its new time, so that the next due moment is exact.
+ */
+export async function planBatch(claimed: readonly Claimed[], context: PlanContext): Promise<BatchPlan> {
+  const plan: BatchPlan = { outgoing: [], changes: [] };
+  for (const [name, rows] of Map.groupBy(claimed, ({ kind }) => kind)) {
+    const kind = context.kinds.get(name);
+    if (!kind) continue;
+    const reachable = rows.flatMap((row) => reachableNow(row, kind, context.now, plan.changes));
+    if (reachable.length > 0) await planKind(kind, reachable, context, plan);
+  }
+  return plan;
+}
+
+function reachableNow(row: Claimed, kind: NoticeKind, now: Date, changes: RowChange[]): Reachable[] {
+  const { id, accountId, telegramId } = row;
+  if (accountId === null || telegramId === null) {
+    changes.push({ id, state: 'unreachable' });
+    return [];
+  }
+  const editing = row.chatId === telegramId ? row.messageId : null;
+  const soonest = soonestAllowed(now, kind.quiet);
+  if (editing === null && soonest > now) {
+    changes.push({ id, state: 'queued', notBefore: soonest });
+    return [];
+  }
+  return [{ row, accountId, telegramId, editing }];
+}
+
+async function planKind(kind: NoticeKind, reachable: Reachable[], context: PlanContext, plan: BatchPlan): Promise<void> {
+  const { db, logger, now, real } = context;
+  const notices = new Map(reachable.map((one) => [one.row.id, owed(one, context.schoolLanguage)]));
+  let messages: ReadonlyMap<number, NoticeMessage>;
+  try {
+    messages = await kind.compose(db, [...notices.values()], now);
+  } catch (err) {
+    logger.error({ err, kind: kind.kind }, 'notice not composed');
+    plan.changes.push(...reachable.map(({ row }) => afterFailure(row, real)));
+    return;
+  }
+  for (const { row, accountId, telegramId, editing } of reachable) {
+    const notice = notices.get(row.id);
+    const stillOwed = messages.get(row.id);
+    const message = stillOwed ?? (notice?.alreadySent ? kind.withdrawn?.(notice) : undefined);
+    if (!message) {
+      plan.changes.push({ id: row.id, state: 'cancelled' });
+      continue;
+    }
+    plan.outgoing.push({
+      id: row.id,
+      kind: row.kind,
+      attempts: row.attempts,
+      chatId: telegramId,
+      accountId,
+      unreachable: row.unreachable === true,
+      editing,
+      message,
+      withdrawing: !stillOwed,
+      idempotent: kind.idempotent,
+    });
+  }
+}
+
+function owed({ row, editing }: Reachable, schoolLanguage: NoticeLanguage): OwedNotice {
+  const { id, personId, kind, params } = row;
+  return { id, personId, kind, params, language: row.language ?? schoolLanguage, alreadySent: editing !== null };
+}

@@ -1,0 +1,38 @@
+import type { Tx } from '../db/open.ts';
+import type { NewNotice } from './notice.ts';
+
+/**
+ * Queues notices in the caller's transaction, in one statement. One that stands there already under the
+ * same key is queued anew with the new parameters and time; the message it became is kept in mind, and
+ * edited when that time comes. Of two with the same key in one call the later counts.
+ */
+export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = [...new Map(notices.map((notice) => [notice.dedupeKey, notice])).values()];
+  // In order of the key: two transactions that queue the same notices must not wait for each other.
+  await tx.$executeRaw`
+    INSERT INTO delivery ("dedupeKey", "personId", kind, params, "notBefore")
+    SELECT "dedupeKey", "personId", kind, params, "notBefore"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS n ("dedupeKey" text, "personId" int, kind text, params jsonb, "notBefore" timestamptz)
+    ORDER BY "dedupeKey"
+    ON CONFLICT ("dedupeKey") DO UPDATE SET
+      "personId" = EXCLUDED."personId", kind = EXCLUDED.kind, params = EXCLUDED.params,
+      "notBefore" = EXCLUDED."notBefore", state = 'queued',
+      "claimedBy" = NULL, "leaseUntil" = NULL, attempts = 0, "openedAt" = NULL`;
+}
+
+/** `Send now`: what is still queued under these keys for later may go at `at`. Returns how many. */
+export function hastenNotices(tx: Tx, dedupeKeys: readonly string[], at: Date): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE delivery SET "notBefore" = ${at}
+    WHERE "dedupeKey" = ANY(${dedupeKeys}::text[]) AND state = 'queued' AND "notBefore" > ${at}`;
+}
+
+/** The person asked for what the notice is about; `chatId` and `messageId` are where it stands. */
+export async function markOpened(tx: Tx, chatId: bigint, messageId: number, at: Date): Promise<void> {
+  await tx.delivery.updateMany({
+    where: { chatId, messageId, state: { in: ['sent', 'maybeSent'] } },
+    data: { state: 'opened', openedAt: at },
+  });
+}

@@ -1,0 +1,52 @@
+import type { Person } from '../../db/generated/client.ts';
+import { fold } from '../../kernel/folding.ts';
+import { telegramIdOf } from '../telegram-ids.ts';
+import type { DemoSchool } from './demo-school.ts';
+import { type Gender, surnameFor } from './names/gender.ts';
+import { givenName, type Origin, someOrigin } from './names/given-names.ts';
+import { SURNAMES } from './names/surnames.ts';
+import type { Random } from './random.ts';
+
+export interface Adult {
+  readonly gender: Gender;
+  readonly origin: Origin;
+  readonly givenName: string;
+  /** The masculine form, by which the family is known. */
+  readonly surname: string;
+}
+
+export function someAdult(random: Random, gender: Gender): Adult {
+  const origin = someOrigin(random);
+  return {
+    gender,
+    origin,
+    givenName: givenName(random, origin, 'adult', gender),
+    surname: random.pick(SURNAMES[origin]),
+  };
+}
+
+/** @param id the persona's id */
+export function addPerson(
+  school: DemoSchool,
+  id: string,
+  { givenName, surname, gender }: Pick<Adult, 'givenName' | 'surname' | 'gender'>,
+): Person {
+  const familyName = surnameFor(surname, gender);
+  return school.people.add({
+    givenName,
+    familyName,
+    foldedName: fold(`${familyName} ${givenName}`),
+    externalId: id,
+  });
+}
+
+export function connect(school: DemoSchool, personId: number, linkedAt: Date): void {
+  school.accounts.add({
+    telegramId: BigInt(telegramIdOf(personId)),
+    personId,
+    language: null,
+    linkedAt,
+    closedAt: null,
+    unreachableAt: null,
+  });
+}

@@ -1,0 +1,41 @@
+import type { Db, Tx } from '../../db/open.ts';
+import type { Prisma } from '../../db/generated/client.ts';
+
+/** What a person did, and what it was before. */
+export interface AuditRecord {
+  readonly at: Date;
+  readonly actorId: number;
+  /** `lesson.recorded` */
+  readonly action: string;
+  /** `lesson` */
+  readonly subject: string;
+  readonly subjectId: number;
+  readonly before: Prisma.InputJsonValue | null;
+  readonly after: Prisma.InputJsonValue | null;
+  readonly revision: number;
+  readonly updateId: number;
+  /** None: cannot be taken back. */
+  readonly undoUntil: Date | undefined;
+}
+
+/** ¶8: every act is recorded with its actor, in the act's own transaction. One statement for all. */
+export async function recordAudit(tx: Tx, records: readonly AuditRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO audit_entry (at, "actorId", action, subject, "subjectId", before, after, revision, "updateId", "undoUntil")
+    SELECT at, "actorId", action, subject, "subjectId", NULLIF(before, 'null'::jsonb), NULLIF(after, 'null'::jsonb),
+      revision, "updateId", "undoUntil"
+    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS row(
+      at timestamptz, "actorId" int, action text, subject text, "subjectId" int, before jsonb, after jsonb,
+      revision int, "updateId" bigint, "undoUntil" timestamptz)`;
+}
+
+/** The actor's newest change that may still be taken back. */
+export function findUndoable(db: Db, actorId: number, now: Date) {
+  return db.auditEntry.findFirst({
+    where: { actorId, undoneAt: null, undoUntil: { not: null }, at: { gte: new Date(now.getTime() - DAY_MS) } },
+    orderBy: { id: 'desc' },
+  });
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;

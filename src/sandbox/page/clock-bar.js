@@ -1,0 +1,104 @@
+import { arrange, el, icon } from './dom.js';
+import { dayWords, instantOf, nextSchoolDay, nextTime, plusMinutes, wallTime } from './school-time.js';
+
+/**
+ * School time, the buttons that turn it, and what rang meanwhile.
+ *
+ * @param {{ clock: import('./school-clock.js').SchoolClock, words: import('./words.js').Words,
+ *   language: import('./words.js').Language, complain(error: unknown): void, say(text: string): void }} options
+ * @returns {{ element: HTMLElement, remove(): void }}
+ */
+export function createClockBar({ clock, words, language, complain, say }) {
+  const day = el('span', { class: 'clock-day' });
+  const time = el('span', { class: 'clock-time' });
+  const shown = el('time', { class: 'clock-shown' }, day, el('span', { class: 'hidden' }, ', '), time);
+
+  /** @param {() => Promise<unknown>} act */
+  const perform = (act) => act().catch(complain);
+  const turn = (/** @type {(now: string) => string} */ target) =>
+    perform(async () => {
+      if (!clock.now || clock.turning) return;
+      const count = await clock.turn(target(clock.now));
+      say(count > 0 ? words.rungCount(count) : words.turnedSilent);
+    });
+  const turnButton = (/** @type {string} */ label, /** @type {(now: string) => string} */ target) =>
+    el('button', { type: 'button', onclick: () => turn(target) }, label);
+
+  const runIcon = el('span', { class: 'run-icon' });
+  const run = el('button', { type: 'button', class: 'run', onclick: () => perform(() => clock.run(!clock.running)) }, runIcon);
+  const count = el('span', { class: 'count' });
+
+  const when = el('input', { type: 'datetime-local', id: 'turn-to', required: true, autofocus: true });
+  const choose = el(
+    'form',
+    { id: 'choose-time', class: 'drawer', popover: 'auto', 'aria-label': words.chooseTime },
+    el('label', { for: 'turn-to' }, words.day),
+    when,
+    el('button', { type: 'submit', class: 'primary' }, words.turn),
+  );
+  choose.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const [wantedDay = '', wantedTime = ''] = when.value.split('T');
+    choose.hidePopover();
+    void turn(() => instantOf(wantedDay, wantedTime.slice(0, 5)));
+  });
+  choose.addEventListener('beforetoggle', () => {
+    const now = clock.now && wallTime(clock.now);
+    if (now) when.value = `${now.day}T${now.time}`;
+  });
+
+  const rungList = el('ol', { class: 'rung-list', tabindex: 0, 'aria-label': words.rung });
+  const rung = el('div', { id: 'rung', class: 'drawer', popover: 'auto' }, el('h2', {}, words.rung), rungList);
+  rung.addEventListener('beforetoggle', () => {
+    const line = (/** @type {import('./control-api.js').Rung} */ { at, what }) =>
+      el('li', {}, el('time', { datetime: at }, `${dayWords(at, language)}, ${wallTime(at).time}`), el('span', {}, what));
+    arrange(rungList, clock.rung.length > 0 ? clock.rung.map(line) : [el('li', {}, words.rungNothing)]);
+  });
+
+  const buttons = el(
+    'div',
+    { class: 'clock-buttons' },
+    turnButton(words.forward, (now) => plusMinutes(now, 10)),
+    turnButton(words.toAfternoon, (now) => nextTime(now, '15:00')),
+    turnButton(words.nextSchoolDay, nextSchoolDay),
+    el('button', { type: 'button', popovertarget: 'choose-time' }, words.chooseTime, ' …'),
+    run,
+    el('button', { type: 'button', class: 'rung-button', popovertarget: 'rung' }, icon('bell'), words.rung, count),
+  );
+  const progress = el('p', { class: 'clock-progress', role: 'status' });
+
+  function draw() {
+    const now = clock.now;
+    if (now) {
+      const wall = wallTime(now);
+      day.textContent = dayWords(now, language);
+      time.textContent = wall.time;
+      shown.dateTime = now;
+      shown.title = `${dayWords(now, language, { year: true })}, ${wall.time}`;
+    }
+    const label = clock.running ? words.freeze : words.run;
+    run.setAttribute('aria-label', label);
+    run.title = label;
+    if (runIcon.dataset['running'] !== String(clock.running)) {
+      runIcon.dataset['running'] = String(clock.running);
+      arrange(runIcon, [icon(clock.running ? 'pause' : 'play')]);
+    }
+    for (const button of buttons.querySelectorAll('button:not(.rung-button)'))
+      button.setAttribute('aria-disabled', String(clock.turning || !now));
+    element.classList.toggle('turning', clock.turning);
+    progress.textContent = clock.turning ? words.turning : '';
+    count.textContent = clock.rung.length > 0 ? String(clock.rung.length) : '';
+  }
+
+  const element = el('section', { class: 'clock', 'aria-label': words.clock }, shown, buttons, progress, choose, rung);
+  const unsubscribe = clock.subscribe(draw);
+  const ticking = setInterval(() => clock.running && draw(), 1000);
+  draw();
+  return {
+    element,
+    remove() {
+      unsubscribe();
+      clearInterval(ticking);
+    },
+  };
+}

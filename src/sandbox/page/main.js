@@ -1,0 +1,114 @@
+import { createChat } from './chat.js';
+import { createControlApi } from './control-api.js';
+import { el, iconButton } from './dom.js';
+import { listen } from './live.js';
+import { createOpened } from './opened.js';
+import { createPage } from './page.js';
+import { suggestPeople } from './people.js';
+import { applyTheme, lasting } from './preferences.js';
+import { createSchoolClock } from './school-clock.js';
+import { createUnread } from './unread.js';
+import { chooseLanguage, explain, WORDS } from './words.js';
+
+const NOTICE_STAYS = 9000;
+
+/** Puts the page together and keeps it alive. */
+async function start() {
+  applyTheme();
+  let language = chooseLanguage([lasting.get('language'), ...navigator.languages]);
+  const words = () => WORDS[language];
+  const api = createControlApi();
+  const clock = createSchoolClock(api);
+  const unread = createUnread();
+  /** @type {Map<string, import('./chat.js').Chat>} */
+  const chats = new Map();
+  const chatOf = (/** @type {string} */ id) => {
+    const chat = chats.get(id) ?? createChat(id, api);
+    chats.set(id, chat);
+    return chat;
+  };
+
+  const notices = el('div', { class: 'notices', role: 'alert' });
+  const quietNotices = el('div', { class: 'notices', role: 'status' });
+  const lost = el('p', { class: 'lost', role: 'status', hidden: true });
+  const loading = el('p', { class: 'loading' }, words().loading);
+  document.body.append(lost, loading, el('div', { class: 'notice-box' }, notices, quietNotices));
+
+  const notice = (/** @type {HTMLElement} */ place, /** @type {string} */ text) => {
+    const element = el('p', { class: 'notice' }, el('span', {}, text));
+    element.append(iconButton('close', words().dismiss, () => element.remove()));
+    place.append(element);
+    while (place.childElementCount > 3) place.firstElementChild?.remove();
+    setTimeout(() => element.remove(), NOTICE_STAYS);
+  };
+  const complain = (/** @type {unknown} */ error) => notice(notices, explain(error, words()));
+  const say = (/** @type {string} */ text) => notice(quietNotices, text);
+
+  /** Asks until the school is there. @returns {Promise<import('./control-api.js').Persona[]>} */
+  const people = () =>
+    api.personas().catch((error) => {
+      const again = el('button', { type: 'button', class: 'primary' }, words().retry);
+      loading.replaceChildren(explain(error, words()), ' ', again);
+      return new Promise((resolve) => {
+        again.addEventListener('click', () => {
+          loading.replaceChildren(words().loading);
+          resolve(people());
+        });
+      });
+    });
+  const personas = await people();
+  loading.remove();
+
+  /** @type {ReturnType<typeof createPage> | undefined} */
+  let page;
+  const opened = createOpened((ids, active) => page?.show(ids, active));
+  const draw = () => {
+    document.documentElement.lang = language;
+    document.title = words().title;
+    page?.remove();
+    page = createPage({ personas, language, api, clock, unread, chatOf, opened, complain, say, speak });
+    document.body.prepend(page.element);
+    opened.tell();
+  };
+  function speak(/** @type {import('./words.js').Language} */ next) {
+    language = next;
+    lasting.set('language', next);
+    draw();
+    /** @type {HTMLElement | null} */ (document.querySelector('.settings [aria-pressed="true"]'))?.focus();
+  }
+  draw();
+  opened.start(
+    suggestPeople(personas)
+      .slice(0, 2)
+      .map(({ persona }) => persona.id),
+  );
+  const title = () => {
+    document.title = unread.count() > 0 ? `(${unread.count()}) ${words().title}` : words().title;
+  };
+
+  listen({
+    chat({ persona, rev }) {
+      if (page?.isShown(persona)) {
+        if (chatOf(persona).rev < rev) chatOf(persona).refresh().catch(complain);
+        return;
+      }
+      unread.add(persona);
+      page?.mark();
+      title();
+    },
+    clock: clock.hear,
+    open(again) {
+      if (!lost.hidden) say(words().restored);
+      lost.hidden = true;
+      clock.refresh().catch(complain);
+      if (!again) return;
+      for (const chat of chats.values()) if (page?.isShown(chat.persona)) chat.reload().catch(complain);
+    },
+    lost(seconds) {
+      lost.textContent = words().lost(seconds);
+      lost.hidden = false;
+    },
+  });
+}
+
+await start();

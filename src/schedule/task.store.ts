@@ -1,0 +1,92 @@
+import type { Db, Tx } from '../db/open.ts';
+import type { Due } from './due.ts';
+
+export interface NewTask {
+  /** One task per key, ever: queueing it again does nothing. */
+  readonly dedupeKey: string;
+  readonly kind: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** School time. */
+  readonly dueAt: Date;
+}
+
+export interface Task extends NewTask {
+  readonly id: number;
+  /** This one included. */
+  readonly attempts: number;
+}
+
+/** Long work (an import, a PDF) queued in the caller's transaction. False: it stood there already. */
+export async function queueTask(tx: Tx, { dedupeKey, kind, params, dueAt }: NewTask): Promise<boolean> {
+  const queued = await tx.$executeRaw`
+    INSERT INTO task ("dedupeKey", kind, params, "dueAt")
+    VALUES (${dedupeKey}, ${kind}, ${JSON.stringify(params)}::jsonb, ${dueAt})
+    ON CONFLICT ("dedupeKey") DO NOTHING`;
+  return queued > 0;
+}
+
+/** Claims the earliest due task, one whose process died before it was done included. */
+export async function claimTask(
+  db: Db,
+  { owner, kinds, now, real, leaseMs }: { owner: string; kinds: readonly string[]; now: Date; real: Date; leaseMs: number },
+): Promise<Task | undefined> {
+  const [task] = await db.$queryRaw<Task[]>`
+    UPDATE task SET state = 'running', "claimedBy" = ${owner}, attempts = attempts + 1,
+      "leaseUntil" = ${new Date(real.getTime() + leaseMs)}
+    WHERE id = (
+      SELECT id FROM task
+      WHERE state IN ('queued', 'running') AND "dueAt" <= ${now} AND kind = ANY(${kinds}::text[])
+        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${real})
+      ORDER BY "dueAt", id LIMIT 1 FOR UPDATE SKIP LOCKED
+    )
+    RETURNING id, "dedupeKey", kind, params, "dueAt", attempts`;
+  return task;
+}
+
+export async function renewTask(db: Db, owner: string, id: number, until: Date): Promise<void> {
+  await db.task.updateMany({ where: { id, claimedBy: owner, state: 'running' }, data: { leaseUntil: until } });
+}
+
+export interface TaskEnd {
+  readonly state: 'queued' | 'done' | 'failed';
+  /** School time. */
+  readonly finishedAt: Date | null;
+  /** Real time before which it is not tried again. */
+  readonly pausedUntil: Date | null;
+}
+
+export async function endTask(db: Db, owner: string, id: number, end: TaskEnd): Promise<void> {
+  await db.task.updateMany({
+    where: { id, claimedBy: owner, state: 'running' },
+    data: { state: end.state, finishedAt: end.finishedAt, leaseUntil: end.pausedUntil, claimedBy: null },
+  });
+}
+
+/** Real time at which the first of what is due can be claimed: the end of a pause, or of a dead one's lease. */
+export async function firstClaimable(db: Db, kinds: readonly string[], now: Date): Promise<Date | undefined> {
+  const [row] = await db.task.findMany({
+    where: { state: { in: ['queued', 'running'] }, dueAt: { lte: now }, kind: { in: [...kinds] }, leaseUntil: { not: null } },
+    orderBy: { leaseUntil: 'asc' },
+    take: 1,
+  });
+  return row?.leaseUntil ?? undefined;
+}
+
+export async function nextTask(db: Db, kinds: readonly string[], after: Date, until: Date): Promise<Due | undefined> {
+  const [row] = await db.task.findMany({
+    where: { state: 'queued', kind: { in: [...kinds] }, dueAt: { gt: after, lte: until } },
+    orderBy: { dueAt: 'asc' },
+    take: 1,
+  });
+  return row && { at: row.dueAt, what: `task ${row.dedupeKey}` };
+}
+
+/** A line for each task that is due or running, at most twenty. */
+export async function tasksNotAtRest(db: Db, kinds: readonly string[], now: Date): Promise<string[]> {
+  const rows = await db.task.findMany({
+    where: { kind: { in: [...kinds] }, OR: [{ state: 'running' }, { state: 'queued', dueAt: { lte: now } }] },
+    orderBy: { dueAt: 'asc' },
+    take: 20,
+  });
+  return rows.map(({ dedupeKey, state, attempts }) => `task ${dedupeKey} ${state}, attempts ${attempts}`);
+}

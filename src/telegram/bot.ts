@@ -1,0 +1,107 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { Api } from 'grammy';
+import type { Update } from 'grammy/types';
+import { holdLease } from '../db/lease.ts';
+import type { Db } from '../db/open.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Language } from '../regulation/actor.ts';
+import { createChatQueues } from './chat-queues.ts';
+import { createCommandMenus } from './command-menus.ts';
+import { createDispatch } from './dispatch.ts';
+import type { Feature, Visitor } from './feature.ts';
+import type { Texts } from './i18n.ts';
+import type { Inbox } from './inbox.ts';
+import { ALLOWED_UPDATES, createPolling } from './polling.ts';
+import { createWorker, type UpdateStep } from './worker.ts';
+
+const SWEEP_EVERY_MS = 1_000;
+
+export interface BotOptions {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly owner: string;
+  readonly texts: Texts;
+  readonly schoolLanguage: Language;
+  readonly api: Api;
+  readonly inbox: Inbox;
+  readonly features: readonly Feature[];
+  readonly identify: (telegramId: number, now: Date) => Promise<Visitor>;
+  readonly committed: () => void;
+  /** None: long polling. */
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined;
+  readonly trace?: (step: UpdateStep, updateId: number) => void;
+}
+
+export interface Bot {
+  /** Builds up nothing before; throws where Telegram refuses the token. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** The webhook's way in: stored when it returns. */
+  accept(updates: readonly Update[]): Promise<void>;
+}
+
+/** Telegram's methods as the bot calls them; a short 429 is waited out, a longer one is the caller's. */
+export function createBotApi(token: string, apiRoot: string): Api {
+  const api = new Api(token, { apiRoot, timeoutSeconds: 40 });
+  api.config.use(autoRetry({ maxRetryAttempts: 1, maxDelaySeconds: 5, rethrowHttpErrors: true, rethrowInternalServerErrors: true }));
+  return api;
+}
+
+export function createBot(options: BotOptions): Bot {
+  const { db, clock, logger, api, inbox, owner, trace } = options;
+  const dispatch = createDispatch(options.features);
+  const menus = createCommandMenus({ ...options, commands: dispatch.commands });
+  let queues: ReturnType<typeof createChatQueues> | undefined;
+  let sweeper: NodeJS.Timeout | undefined;
+  let sweeping: Promise<void> | undefined;
+
+  async function accept(updates: readonly Update[]): Promise<void> {
+    for (const update of updates) trace?.('fetched', update.update_id);
+    const items = await inbox.store(updates);
+    for (const update of updates) trace?.('stored', update.update_id);
+    queues?.add(items);
+  }
+
+  const polling = createPolling({
+    api,
+    logger,
+    store: accept,
+    mayPoll: () => holdLease(db, clock, 'poller', owner),
+  });
+
+  const sweep = () => {
+    sweeping ??= inbox
+      .sweep()
+      .then((items) => queues?.add(items))
+      .catch((error) => logger.error({ err: error }, 'waiting updates were not taken up'))
+      .finally(() => {
+        sweeping = undefined;
+      });
+  };
+
+  return {
+    accept,
+    async start() {
+      const me = await api.getMe();
+      queues = createChatQueues({ inbox, clock, logger, work: createWorker({ ...options, dispatch, menus, botName: me.username }).work });
+      await menus.registerDefaults();
+      sweep();
+      sweeper = setInterval(sweep, SWEEP_EVERY_MS);
+      if (options.webhook) {
+        const { url, secret } = options.webhook;
+        await api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES });
+      } else {
+        await api.deleteWebhook();
+        polling.start();
+      }
+    },
+    async stop() {
+      clearInterval(sweeper);
+      await polling.stop();
+      await sweeping;
+      await queues?.stop();
+    },
+  };
+}

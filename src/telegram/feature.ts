@@ -1,0 +1,145 @@
+import type { SchoolTime } from '../kernel/school-date.ts';
+import type { Db, Tx } from '../db/open.ts';
+import type { NoticeKind } from '../delivery/notice-kind.ts';
+import type { Actor, Language } from '../regulation/actor.ts';
+import type { Translate } from './i18n.ts';
+import type { Screen } from './screen.ts';
+
+/** A draft of a form that waits for its next answer. */
+export interface OpenForm {
+  readonly form: string;
+  readonly step: string;
+  readonly schemaVersion: number;
+  readonly draft: unknown;
+  readonly revision: number;
+}
+
+/** Whoever writes: a stranger has no actor. */
+export interface Visitor {
+  readonly telegramId: number;
+  readonly language: Language;
+  readonly actor: Actor | undefined;
+  readonly forms: readonly OpenForm[];
+  /** Whether the bot remembers this Telegram account. */
+  readonly hasAccount: boolean;
+  /** The command list last registered for this chat. */
+  readonly commandList: string | undefined;
+}
+
+export type Params = { readonly [name: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * How a request is answered: a view and its parameters, which are stored with the effect and rendered
+ * when sent. After a press the pressed card is edited, unless `anew`; an `alert` pops up over it.
+ */
+export interface Reply {
+  readonly view: string;
+  readonly params: Params;
+  readonly alert?: { readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+  /** Edits this message of the chat instead. */
+  readonly editMessageId?: number;
+  readonly anew?: true;
+  /** Shown in this language instead of the visitor's: they have just changed it. */
+  readonly language?: Language;
+  /** Spares reading again what the handler has at hand; never stored, the view does without. */
+  readonly ready?: (context: ViewContext) => Screen;
+}
+
+/** One update of a person's private chat. */
+export interface Request {
+  readonly updateId: number;
+  readonly telegramId: number;
+  readonly visitor: Visitor;
+  /** School time at which it is handled. */
+  readonly now: Date;
+  /** School time at which the person sent it; a press has no time of its own. */
+  readonly sentAt: Date;
+  readonly messageId: number | undefined;
+  /** The words after a command, the text of a message, the arguments of a button. */
+  readonly text: string;
+  readonly args: readonly string[];
+  /** The message replied to, or whose earlier text this edit replaces. */
+  readonly replyTo: number | undefined;
+  readonly edited: boolean;
+  readonly pressed: boolean;
+  /** The language of the person's Telegram, if it is one of ours. */
+  readonly telegramLanguage: Language | undefined;
+  /**
+   * The one way to change anything: a transaction that also marks this update as applied with its
+   * answer, so that a repeated update has no second effect.
+   */
+  write(change: (tx: Tx) => Promise<Reply>): Promise<Reply>;
+}
+
+/** A request of a connected person. */
+export interface MemberRequest extends Request {
+  readonly visitor: Visitor & { readonly actor: Actor };
+}
+
+export type Handler = (request: Request) => Promise<Reply>;
+export type MemberHandler = (request: MemberRequest) => Promise<Reply>;
+
+export interface ViewContext {
+  readonly db: Db;
+  readonly visitor: Visitor;
+  readonly now: Date;
+  readonly t: Translate;
+}
+
+/** Renders the present state; parameters may be old, rights are checked again. */
+export type View = (params: Params, context: ViewContext) => Promise<Screen>;
+
+export interface Command {
+  /** The English word, always obeyed. */
+  readonly name: string;
+  /** The Latvian word, a–z only, which Telegram's menu shows. */
+  readonly latvian?: string;
+  /** Who has it; a command that a person lacks is neither shown nor obeyed. */
+  readonly audience: (actor: Actor | undefined) => boolean;
+  readonly handle: Handler;
+}
+
+/** A button of the main menu, in the order of `rank`. */
+export interface MenuEntry {
+  readonly labelKey: string;
+  readonly data: string;
+  readonly rank: number;
+  readonly audience: (actor: Actor | undefined) => boolean;
+}
+
+/** Takes a change back; false: the subject has changed since. */
+export type Undoer = (
+  tx: Tx,
+  entry: { readonly subjectId: number; readonly revision: number; readonly before: unknown },
+  now: Date,
+) => Promise<Reply | false>;
+
+/** What happens at a time of day; see `schedule`. */
+export interface DailySlot {
+  readonly name: string;
+  readonly at: SchoolTime;
+  run(now: Date): Promise<void>;
+}
+
+/** What a feature offers; the composition root collects them. */
+export interface Feature {
+  readonly name: string;
+  readonly commands?: readonly Command[];
+  /** By the callback data's first part. */
+  readonly callbacks?: Readonly<Record<string, Handler>>;
+  readonly views?: Readonly<Record<string, View>>;
+  readonly menu?: readonly MenuEntry[];
+  /** Takes a plain text or passes it on (undefined). Features are asked in their order. */
+  readonly text?: (request: Request) => Promise<Reply | undefined>;
+  readonly slots?: readonly DailySlot[];
+  readonly notices?: readonly NoticeKind[];
+  /** By the audit entry's action. */
+  readonly undo?: Readonly<Record<string, Undoer>>;
+}
+
+/** Lets connected people through alone. */
+export function asMember(request: Request): MemberRequest | undefined {
+  const { actor } = request.visitor;
+  return actor ? { ...request, visitor: { ...request.visitor, actor } } : undefined;
+}

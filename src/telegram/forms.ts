@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Prisma } from '../db/generated/client.ts';
+import type { Tx } from '../db/open.ts';
+import type { OpenForm, Visitor } from './feature.ts';
+
+/** A kind of form: its name and the shape of its draft. A new shape is a new version. */
+export interface FormType<Draft> {
+  readonly form: string;
+  readonly schemaVersion: number;
+  readonly draft: z.ZodType<Draft>;
+}
+
+export interface OpenDraft<Draft> {
+  readonly step: string;
+  readonly draft: Draft;
+  readonly revision: number;
+}
+
+/** The visitor's draft of that form; one of an older release, which cannot be read any more, is none. */
+export function openDraft<Draft>(visitor: Visitor, type: FormType<Draft>): OpenDraft<Draft> | undefined {
+  const open = visitor.forms.find(({ form }: OpenForm) => form === type.form);
+  if (!open || open.schemaVersion !== type.schemaVersion) return undefined;
+  const draft = type.draft.safeParse(open.draft);
+  return draft.success ? { step: open.step, draft: draft.data, revision: open.revision } : undefined;
+}
+
+/** Keeps the draft; a button that names the returned revision is fresh until the next step. */
+export async function keepDraft<Draft>(
+  tx: Tx,
+  type: FormType<Draft>,
+  visitor: Visitor,
+  step: string,
+  draft: Draft,
+  now: Date,
+): Promise<number> {
+  const key = { telegramId: visitor.telegramId, form: type.form };
+  const content = { step, schemaVersion: type.schemaVersion, draft: draft as Prisma.InputJsonValue, updatedAt: now };
+  const kept = await tx.formSession.upsert({
+    where: { telegramId_form: key },
+    create: { ...key, ...content },
+    update: { ...content, revision: { increment: 1 } },
+    select: { revision: true },
+  });
+  return kept.revision;
+}
+
+export async function dropDraft(tx: Tx, type: Pick<FormType<unknown>, 'form'>, visitor: Visitor): Promise<void> {
+  await tx.formSession.deleteMany({ where: { telegramId: visitor.telegramId, form: type.form } });
+}
