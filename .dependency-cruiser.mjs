@@ -5,8 +5,8 @@ const MAY_IMPORT = {
   kernel: [],
   regulation: ['kernel'],
   db: ['kernel', 'regulation'],
-  delivery: ['kernel', 'regulation', 'db'],
   schedule: ['kernel', 'regulation', 'db'],
+  delivery: ['kernel', 'regulation', 'db', 'schedule'],
   telegram: ['kernel', 'regulation', 'db', 'delivery', 'schedule'],
   http: ['kernel', 'regulation', 'db', 'delivery', 'schedule', 'telegram'],
   features: ['kernel', 'regulation', 'db', 'delivery', 'schedule', 'telegram'],
@@ -41,8 +41,8 @@ const ours = [
   ),
   rule(
     'use-cases-know-no-chat',
-    'Only chat/ itself and feature.ts know how a feature talks.',
-    { path: '^src/features/[^/]+/', pathNot: '^src/features/[^/]+/(chat/|feature\\.ts$)' },
+    'Only chat/ itself, feature.ts and a <noun>-reply.ts, by which others answer with its card, know how a feature talks.',
+    { path: '^src/features/[^/]+/', pathNot: '^src/features/[^/]+/(chat/|feature\\.ts$|[^/]+-reply\\.ts$)' },
     { path: '^src/features/[^/]+/chat/' },
   ),
   rule(

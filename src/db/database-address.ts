@@ -6,7 +6,7 @@ export type DatabaseAddress =
   | { readonly kind: 'postgresql'; readonly connectionString: string; readonly shown: string };
 
 /** Every connection speaks UTC: the adapter writes instants without a zone, so the session's would be taken. */
-export const SESSION_OPTIONS = '-c TimeZone=UTC';
+const SESSION_OPTIONS = '-c TimeZone=UTC';
 
 /** Reads `pglite:<folder>`, `pglite:memory` or `postgresql://…`. Anything else is a StartupFault. */
 export function readDatabaseAddress(url: string): DatabaseAddress {

@@ -5,25 +5,32 @@ import {
   type SqlQueryable,
   type Transaction,
 } from '@prisma/driver-adapter-utils';
-import type { Pool } from 'pg';
-import { DatabaseError } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 
 export type CallListener = (sql: string) => void;
 
-/** Tells `onCall` of every statement that reaches the driver, BEGIN, COMMIT and ROLLBACK included. */
+/**
+ * Tells `onCall` of every statement before it reaches the driver, BEGIN, COMMIT and ROLLBACK included;
+ * `onGlobalCall` first, of those that are not on a transaction's own connection: it may throw.
+ */
 export function observedAdapter(
   factory: SqlMigrationAwareDriverAdapterFactory,
   pool: Pool,
   onCall: CallListener,
+  onGlobalCall: () => void = () => undefined,
 ): SqlMigrationAwareDriverAdapterFactory {
+  const tell: CallListener = (sql) => {
+    onGlobalCall();
+    onCall(sql);
+  };
   const observe = (adapter: SqlDriverAdapter): SqlDriverAdapter => ({
-    ...observedQueries(adapter, onCall),
+    ...observedQueries(adapter, tell),
     startTransaction: async (isolationLevel) => {
-      onCall('BEGIN');
+      tell('BEGIN');
       return observedTransaction(await adapter.startTransaction(isolationLevel), onCall);
     },
-    executeScript: (script) => {
-      onCall(script);
+    executeScript: async (script) => {
+      tell(script);
       return runWholeScript(pool, script);
     },
     getConnectionInfo: () => adapter.getConnectionInfo?.() ?? { supportsRelationJoins: true },
@@ -41,11 +48,11 @@ function observedQueries(queries: SqlQueryable, onCall: CallListener): SqlQuerya
   return {
     provider: queries.provider,
     adapterName: queries.adapterName,
-    queryRaw: (query) => {
+    queryRaw: async (query) => {
       onCall(query.sql);
       return queries.queryRaw(query);
     },
-    executeRaw: (query) => {
+    executeRaw: async (query) => {
       onCall(query.sql);
       return queries.executeRaw(query);
     },

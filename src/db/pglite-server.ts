@@ -1,14 +1,14 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { FromPgliteWorker, PgliteWorkerData, ToPgliteWorker } from './pglite-messages.ts';
-import { type ProcessLock, takeProcessLock } from './process-lock.ts';
-import { makeSocketFolder, SOCKET_NAME, type SocketFolder } from './socket-folder.ts';
+import { takeProcessLock } from './process-lock.ts';
+import { makeSocketFolder } from './socket-folder.ts';
 import { StartupFault } from './startup-fault.ts';
 
 export interface PgliteServer {
   /** What a PostgreSQL driver connects to. */
   readonly connection: { readonly host: string; readonly port: number };
-  /** The data folder as tar. */
+  /** The data folder as a tar file. */
   dump(): Promise<Uint8Array<ArrayBuffer>>;
   stop(): Promise<void>;
 }
@@ -16,49 +16,43 @@ export interface PgliteServer {
 export interface PgliteOptions {
   /** None: in memory. */
   readonly folder: string | undefined;
+  /** A dump to start from. */
   readonly snapshot?: Uint8Array | undefined;
-  /** The engine ended by itself; nothing can be read or written any more. */
+  /** The engine ended by itself: nothing can be read or written any more. */
   readonly onCrash: (fault: Error) => void;
 }
 
 /**
  * Runs PGlite in a thread of its own (in the main one it starves timers and HTTP) behind a socket that only
- * this user can open; where there are no unix sockets, behind a loopback port.
+ * this user can open; on Windows, which lacks them here, behind a loopback port.
  */
 export async function startPglite(options: PgliteOptions): Promise<PgliteServer> {
-  const lock = options.folder === undefined ? undefined : lockFolder(options.folder);
+  const folder = options.folder === undefined ? undefined : privateFolder(options.folder);
+  const lock = folder === undefined ? undefined : takeProcessLock(`${folder}.lock`, `The database folder ${folder}`);
   const sockets = process.platform === 'win32' ? undefined : makeSocketFolder();
-  try {
-    return await startWorker(options, lock, sockets);
-  } catch (error) {
-    sockets?.remove();
-    lock?.release();
-    throw new StartupFault(`The database ${nameOf(options)} does not open: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    });
-  }
-}
-
-async function startWorker(
-  options: PgliteOptions,
-  lock: (ProcessLock & { folder: string }) | undefined,
-  sockets: SocketFolder | undefined,
-): Promise<PgliteServer> {
-  const workerData: PgliteWorkerData = {
-    folder: lock?.folder,
+  const worker = startWorker({
+    folder,
     snapshot: options.snapshot && new Uint8Array(options.snapshot),
     listen: sockets ? { path: sockets.path } : { port: 'any' },
-  };
-  const worker = new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData, name: 'pglite', execArgv: [] });
+  });
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  const { port } = await firstWord(worker);
+  const leave = () => {
+    sockets?.remove();
+    lock?.release();
+  };
 
-  let stopping = false;
+  const { port } = await listening(worker).catch(async (error: Error) => {
+    await worker.terminate();
+    leave();
+    throw new StartupFault(`The database ${folder ?? 'in memory'} does not open: ${error.message}`, { cause: error });
+  });
+
+  let over = false;
   const crash = (reason: string) => {
-    if (stopping) return;
-    stopping = true;
+    if (over) return;
+    over = true;
     void worker.terminate();
-    options.onCrash(new Error(`The database ${nameOf(options)} crashed: ${reason}`));
+    options.onCrash(new Error(`The database ${folder ?? 'in memory'} crashed (${reason}). Start the process again.`));
   };
   worker.on('error', (error) => crash(String(error)));
   worker.on('exit', (code) => crash(`its thread ended with code ${code}`));
@@ -67,15 +61,54 @@ async function startWorker(
   });
 
   return {
-    connection: sockets ? { host: sockets.folder, port: sockets.port } : { host: '127.0.0.1', port: port ?? 0 },
-    dump: () => askForDump(worker),
+    connection: sockets ? { host: sockets.folder, port: sockets.port } : { host: '127.0.0.1', port },
+    dump: () => dumpOf(worker),
     async stop() {
-      const running = !stopping;
-      stopping = true;
-      if (running) worker.postMessage({ kind: 'stop' } satisfies ToPgliteWorker);
+      if (!over) worker.postMessage({ kind: 'stop' } satisfies ToPgliteWorker);
+      over = true;
       await exited;
-      sockets?.remove();
-      lock?.release();
+      leave();
     },
   };
+}
+
+/** Makes the folder, readable by this user alone, and gives its one true path: the lock stands beside it. */
+function privateFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const path = realpathSync(folder);
+    chmodSync(path, 0o700);
+    return path;
+  } catch (error) {
+    throw new StartupFault(`The database folder ${folder} cannot be used: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function startWorker(workerData: PgliteWorkerData): Worker {
+  return new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData, name: 'pglite', execArgv: [] });
+}
+
+/** Resolves with the port (0 behind a unix socket) once connections are taken. */
+function listening(worker: Worker): Promise<{ port: number }> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', (message: FromPgliteWorker) => {
+      if (message.kind === 'listening') resolve({ port: message.port ?? 0 });
+      else reject(new Error('it crashed'));
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`its thread ended with code ${code}`)));
+  });
+}
+
+function dumpOf(worker: Worker): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('The database ended before its dump was made'));
+    const hear = (message: FromPgliteWorker) => {
+      if (message.kind !== 'dumped') return;
+      worker.off('message', hear).off('exit', ended);
+      resolve(message.bytes);
+    };
+    worker.on('message', hear).once('exit', ended);
+    worker.postMessage({ kind: 'dump' } satisfies ToPgliteWorker);
+  });
 }

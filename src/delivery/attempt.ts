@@ -20,7 +20,14 @@ export type Attempt =
 
 const NOBODY_THERE = /chat not found|user not found|PEER_ID_INVALID|user is deactivated/i;
 const GONE = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
-const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']);
+const NOT_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+]);
 
 /** Reads what grammY threw; `editing` is the message that was to be edited. */
 export function failedAttempt(error: unknown, editing: number | null): Attempt {
@@ -38,7 +45,8 @@ function refusedAttempt(error: GrammyError, editing: number | null): Attempt {
   if (code === 403) return { ended: 'unreachable' };
   // A wrong token or a failing server says nothing about the message.
   if (code !== 400) return { ended: 'failed', why };
-  if (editing !== null && why.includes('message is not modified')) return { ended: 'sent', messageId: editing };
+  if (editing !== null && why.includes('message is not modified'))
+    return { ended: 'sent', messageId: editing };
   if (editing !== null && GONE.test(why)) return { ended: 'gone' };
   if (NOBODY_THERE.test(why)) return { ended: 'unreachable' };
   return { ended: 'refused', why };

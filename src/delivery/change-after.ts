@@ -52,5 +52,10 @@ export function changeAfter(attempt: Attempt, tried: Tried, now: Date, real: Dat
 export function afterFailure({ id, attempts }: Pick<Tried, 'id' | 'attempts'>, real: Date): RowChange {
   const failures = attempts + 1;
   if (failures >= MOST_ATTEMPTS) return { id, state: 'dead', failed: true };
-  return { id, state: 'queued', failed: true, pausedUntil: new Date(real.getTime() + growingPause(failures)) };
+  return {
+    id,
+    state: 'queued',
+    failed: true,
+    pausedUntil: new Date(real.getTime() + growingPause(failures)),
+  };
 }

@@ -1,7 +1,9 @@
+import { claim } from '../db/claim.ts';
+import { Prisma } from '../db/generated/client.ts';
 import type { Db } from '../db/open.ts';
-import type { JsonObject, NoticeLanguage } from './notice.ts';
+import type { JsonObject } from './notice.ts';
 
-/** A claimed delivery with what is needed to send it. */
+/** A delivery reserved for this process. */
 export interface Claimed {
   readonly id: number;
   readonly personId: number;
@@ -11,11 +13,6 @@ export interface Claimed {
   /** The message that it became earlier, and where that stands. */
   readonly chatId: bigint | null;
   readonly messageId: number | null;
-  /** The person's open account; without one there is nobody to send to. */
-  readonly accountId: number | null;
-  readonly telegramId: bigint | null;
-  readonly language: NoticeLanguage | null;
-  readonly unreachable: boolean | null;
 }
 
 /** What becomes of a claimed row. */
@@ -42,26 +39,23 @@ const CLAIM_MS = 60_000;
  */
 export function claimDue(
   db: Db,
-  { owner, kinds, now, real, limit }: { owner: string; kinds: readonly string[]; now: Date; real: Date; limit: number },
+  {
+    owner,
+    kinds,
+    now,
+    real,
+    limit,
+  }: { owner: string; kinds: readonly string[]; now: Date; real: Date; limit: number },
 ): Promise<Claimed[]> {
-  return db.$queryRaw<Claimed[]>`
-    WITH due AS (
-      SELECT id FROM delivery
-      WHERE state = 'queued' AND "notBefore" <= ${now} AND kind = ANY(${kinds}::text[])
-        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${real})
-      ORDER BY "notBefore", id LIMIT ${limit} FOR UPDATE SKIP LOCKED
-    ), claimed AS (
-      UPDATE delivery d SET "claimedBy" = ${owner}, "leaseUntil" = ${new Date(real.getTime() + CLAIM_MS)}
-      FROM due WHERE d.id = due.id
-      RETURNING d.*
-    )
-    SELECT c.id, c."personId", c.kind, c.params, c.attempts, c."chatId", c."messageId",
-      a.id AS "accountId", a."telegramId", a.language::text AS language, a."unreachableAt" IS NOT NULL AS unreachable
-    FROM claimed c LEFT JOIN LATERAL (
-      SELECT * FROM account WHERE "personId" = c."personId" AND "closedAt" IS NULL
-      ORDER BY "linkedAt" DESC NULLS LAST, id DESC LIMIT 1
-    ) a ON true
-    ORDER BY c."notBefore", c.id`;
+  return claim<Claimed>(db, {
+    table: 'delivery',
+    where: Prisma.sql`state = 'queued' AND "notBefore" <= ${now} AND kind = ANY(${kinds}::text[])`,
+    orderBy: Prisma.sql`"notBefore", id`,
+    limit,
+    owner,
+    realNow: real,
+    leaseUntil: new Date(real.getTime() + CLAIM_MS),
+  });
 }
 
 /** The last step before they go out. Returns those that are still this owner's and still as claimed. */

@@ -17,15 +17,22 @@ export async function lookAhead(db: Db, kinds: readonly string[], now: Date): Pr
       EXISTS (SELECT FROM delivery WHERE state = 'sending') OR EXISTS (
         SELECT FROM delivery WHERE state = 'queued' AND "notBefore" <= ${now} AND kind = ANY(${kinds}::text[])
       ) AS pending,
-      (SELECT min("notBefore") FROM delivery WHERE state = 'queued' AND "notBefore" > ${now}) AS "nextDue",
-      (SELECT min("leaseUntil") FROM delivery WHERE state = 'queued' AND "notBefore" <= ${now}) AS "pausedUntil"`;
+      (SELECT min("notBefore") FROM delivery WHERE state = 'queued' AND "notBefore" > ${now} AND kind = ANY(${kinds}::text[]))
+        AS "nextDue",
+      (SELECT min("leaseUntil") FROM delivery WHERE state = 'queued' AND "notBefore" <= ${now} AND kind = ANY(${kinds}::text[]))
+        AS "pausedUntil"`;
   return row ?? { pending: false, nextDue: null, pausedUntil: null };
 }
 
 /** The earliest notice that becomes due after `after` and not after `until`. */
-export async function nextDue(db: Db, after: Date, until: Date): Promise<Due | undefined> {
+export async function nextDue(
+  db: Db,
+  kinds: readonly string[],
+  after: Date,
+  until: Date,
+): Promise<Due | undefined> {
   const [row] = await db.delivery.findMany({
-    where: { state: 'queued', notBefore: { gt: after, lte: until } },
+    where: { state: 'queued', kind: { in: [...kinds] }, notBefore: { gt: after, lte: until } },
     orderBy: { notBefore: 'asc' },
     take: 1,
   });
@@ -33,9 +40,12 @@ export async function nextDue(db: Db, after: Date, until: Date): Promise<Due | u
 }
 
 /** A line for each notice that is due or on its way, at most twenty. */
-export async function notAtRest(db: Db, now: Date): Promise<string[]> {
+export async function notAtRest(db: Db, kinds: readonly string[], now: Date): Promise<string[]> {
   const rows = await db.delivery.findMany({
-    where: { OR: [{ state: 'sending' }, { state: 'queued', notBefore: { lte: now } }] },
+    where: {
+      kind: { in: [...kinds] },
+      OR: [{ state: 'sending' }, { state: 'queued', notBefore: { lte: now } }],
+    },
     orderBy: { notBefore: 'asc' },
     take: 20,
   });

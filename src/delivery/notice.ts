@@ -14,7 +14,7 @@ export interface NewNotice {
   readonly kind: string;
   /** Ids, never content: the words are made when it is sent, from what is true then. */
   readonly params: JsonObject;
-  /** School time; the end of the undo window, for one. */
+  /** School time; the end of the undo window, for one. Quiet hours are asked when it comes. */
   readonly notBefore: Date;
 }
 

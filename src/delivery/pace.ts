@@ -16,7 +16,12 @@ export const TELEGRAM_PACE: PaceLimits = { perSecond: 25, perChat: 1, chatBurst:
  * The generic cell rate algorithm: from the time at which the next cell is "theoretically" due, how
  * long to wait and when the one after is due. All in milliseconds.
  */
-export function spaced(due: number, now: number, interval: number, burst: number): { wait: number; due: number } {
+export function spaced(
+  due: number,
+  now: number,
+  interval: number,
+  burst: number,
+): { wait: number; due: number } {
   const from = Math.max(due, now);
   return { wait: Math.max(0, due - (burst - 1) * interval - now), due: from + interval };
 }

@@ -4,6 +4,7 @@ import { afterFailure, type Tried } from './change-after.ts';
 import type { Claimed, RowChange } from './delivery.store.ts';
 import type { NoticeKind, NoticeLanguage, NoticeMessage, OwedNotice } from './notice.ts';
 import { soonestAllowed } from './quiet-hours.ts';
+import { type OpenAccount, openAccounts } from './reach.store.ts';
 
 /** A message ready to go. */
 export interface Outgoing extends Tried {
@@ -22,8 +23,7 @@ export interface BatchPlan {
 
 interface Reachable {
   readonly row: Claimed;
-  readonly accountId: number;
-  readonly telegramId: bigint;
+  readonly account: OpenAccount;
   /** The message to edit; one in another chat is of an account that was cut off, and out of reach. */
   readonly editing: number | null;
 }
@@ -45,31 +45,48 @@ interface PlanContext {
  */
 export async function planBatch(claimed: readonly Claimed[], context: PlanContext): Promise<BatchPlan> {
   const plan: BatchPlan = { outgoing: [], changes: [] };
+  const accounts = await openAccounts(
+    context.db,
+    claimed.map(({ personId }) => personId),
+  );
   for (const [name, rows] of Map.groupBy(claimed, ({ kind }) => kind)) {
     const kind = context.kinds.get(name);
     if (!kind) continue;
-    const reachable = rows.flatMap((row) => reachableNow(row, kind, context.now, plan.changes));
+    const reachable = rows.flatMap((row) =>
+      reachableNow(row, accounts.get(row.personId), kind, context.now, plan.changes),
+    );
     if (reachable.length > 0) await planKind(kind, reachable, context, plan);
   }
   return plan;
 }
 
-function reachableNow(row: Claimed, kind: NoticeKind, now: Date, changes: RowChange[]): Reachable[] {
-  const { id, accountId, telegramId } = row;
-  if (accountId === null || telegramId === null) {
+function reachableNow(
+  row: Claimed,
+  account: OpenAccount | undefined,
+  kind: NoticeKind,
+  now: Date,
+  changes: RowChange[],
+): Reachable[] {
+  const { id } = row;
+  if (!account) {
     changes.push({ id, state: 'unreachable' });
     return [];
   }
-  const editing = row.chatId === telegramId ? row.messageId : null;
+  const editing = row.chatId === account.telegramId ? row.messageId : null;
   const soonest = soonestAllowed(now, kind.quiet);
   if (editing === null && soonest > now) {
     changes.push({ id, state: 'queued', notBefore: soonest });
     return [];
   }
-  return [{ row, accountId, telegramId, editing }];
+  return [{ row, account, editing }];
 }
 
-async function planKind(kind: NoticeKind, reachable: Reachable[], context: PlanContext, plan: BatchPlan): Promise<void> {
+async function planKind(
+  kind: NoticeKind,
+  reachable: Reachable[],
+  context: PlanContext,
+  plan: BatchPlan,
+): Promise<void> {
   const { db, logger, now, real } = context;
   const notices = new Map(reachable.map((one) => [one.row.id, owed(one, context.schoolLanguage)]));
   let messages: ReadonlyMap<number, NoticeMessage>;
@@ -80,7 +97,7 @@ async function planKind(kind: NoticeKind, reachable: Reachable[], context: PlanC
     plan.changes.push(...reachable.map(({ row }) => afterFailure(row, real)));
     return;
   }
-  for (const { row, accountId, telegramId, editing } of reachable) {
+  for (const { row, account, editing } of reachable) {
     const notice = notices.get(row.id);
     const stillOwed = messages.get(row.id);
     const message = stillOwed ?? (notice?.alreadySent ? kind.withdrawn?.(notice) : undefined);
@@ -92,9 +109,9 @@ async function planKind(kind: NoticeKind, reachable: Reachable[], context: PlanC
       id: row.id,
       kind: row.kind,
       attempts: row.attempts,
-      chatId: telegramId,
-      accountId,
-      unreachable: row.unreachable === true,
+      chatId: account.telegramId,
+      accountId: account.accountId,
+      unreachable: account.unreachable,
       editing,
       message,
       withdrawing: !stillOwed,
@@ -103,7 +120,14 @@ async function planKind(kind: NoticeKind, reachable: Reachable[], context: PlanC
   }
 }
 
-function owed({ row, editing }: Reachable, schoolLanguage: NoticeLanguage): OwedNotice {
+function owed({ row, account, editing }: Reachable, schoolLanguage: NoticeLanguage): OwedNotice {
   const { id, personId, kind, params } = row;
-  return { id, personId, kind, params, language: row.language ?? schoolLanguage, alreadySent: editing !== null };
+  return {
+    id,
+    personId,
+    kind,
+    params,
+    language: account.language ?? schoolLanguage,
+    alreadySent: editing !== null,
+  };
 }

@@ -29,10 +29,10 @@ export function hastenNotices(tx: Tx, dedupeKeys: readonly string[], at: Date): 
     WHERE "dedupeKey" = ANY(${dedupeKeys}::text[]) AND state = 'queued' AND "notBefore" > ${at}`;
 }
 
-/** The person asked for what the notice is about; `chatId` and `messageId` are where it stands. */
+/** The person asked for what the notice is about. No effect on a message that is no notice's. */
 export async function markOpened(tx: Tx, chatId: bigint, messageId: number, at: Date): Promise<void> {
   await tx.delivery.updateMany({
-    where: { chatId, messageId, state: { in: ['sent', 'maybeSent'] } },
+    where: { chatId, messageId, state: 'sent' },
     data: { state: 'opened', openedAt: at },
   });
 }

@@ -1,17 +1,10 @@
-import { addDays, instantOf, schoolDateOf, schoolTimeOf, type SchoolTime } from '../kernel/school-date.ts';
+import { addDays, instantOf, type SchoolTime, schoolDateOf, schoolTimeOf } from '../kernel/school-date.ts';
 
 /** School time from `from` to before `until`, over midnight if `until` is the earlier. Equal: none. */
 export interface QuietHours {
   readonly from: SchoolTime;
   readonly until: SchoolTime;
 }
-
-export const USUAL_QUIET: QuietHours = { from: '20:00', until: '07:00' };
-
-/** Where a child is not at school as expected: its guardians want to know the same evening. */
-export const ABSENCE_QUIET: QuietHours = { from: '22:00', until: '07:00' };
-
-export const NEVER_QUIET: QuietHours = { from: '00:00', until: '00:00' };
 
 /**
  * The instant itself, or the end of the quiet hours that it falls into. By the clock on Riga's wall:

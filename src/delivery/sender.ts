@@ -9,12 +9,12 @@ import { createWakeLoop } from '../schedule/wake-loop.ts';
 import type { Attempt } from './attempt.ts';
 import { changeAfter } from './change-after.ts';
 import * as store from './delivery.store.ts';
-import * as due from './due-deliveries.store.ts';
-import { recordReach } from './reach.store.ts';
 import { createDeliveryCounter } from './delivery-counter.ts';
+import * as due from './due-deliveries.store.ts';
 import type { NoticeKind, NoticeLanguage } from './notice.ts';
 import { createPace, type PaceLimits, TELEGRAM_PACE } from './pace.ts';
 import { type Outgoing, planBatch } from './plan-batch.ts';
+import { recordReach } from './reach.store.ts';
 import { sendMessage } from './send-message.ts';
 import { createSenderLease } from './sender-lease.ts';
 
@@ -33,6 +33,7 @@ export interface SenderOptions {
   readonly logger: Logger;
   /** Without automatic retries: what to do after a failure is decided here. */
   readonly api: Api;
+  /** Notices of other kinds are left to replicas that know them. */
   readonly kinds: readonly NoticeKind[];
   /** This run of this process. */
   readonly owner: string;
@@ -89,8 +90,19 @@ export function createSender(options: SenderOptions): Sender {
 
   async function sendBatch(claimed: readonly store.Claimed[]): Promise<void> {
     const schoolLanguage = options.schoolLanguage ?? 'lv';
-    const plan = await planBatch(claimed, { db, logger, kinds, schoolLanguage, now: clock.now(), real: clock.real() });
-    const ours = await store.markSending(db, owner, plan.outgoing.map(({ id }) => id));
+    const plan = await planBatch(claimed, {
+      db,
+      logger,
+      kinds,
+      schoolLanguage,
+      now: clock.now(),
+      real: clock.real(),
+    });
+    const ours = await store.markSending(
+      db,
+      owner,
+      plan.outgoing.map(({ id }) => id),
+    );
     const attempted = await sendAll(plan.outgoing.filter(({ id }) => ours.has(id)));
     const now = clock.now();
     const changes = attempted.map(({ one, attempt }) => changeAfter(attempt, one, now, clock.real()));
@@ -99,12 +111,18 @@ export function createSender(options: SenderOptions): Sender {
       db,
       now,
       attempted.filter(({ attempt }) => attempt.ended === 'unreachable').map(({ one }) => one.accountId),
-      attempted.filter(({ one, attempt }) => attempt.ended === 'sent' && one.unreachable).map(({ one }) => one.accountId),
+      attempted
+        .filter(({ one, attempt }) => attempt.ended === 'sent' && one.unreachable)
+        .map(({ one }) => one.accountId),
     );
     report(claimed, [...plan.changes, ...changes], attempted);
   }
 
-  function report(claimed: readonly store.Claimed[], changes: readonly store.RowChange[], attempted: Attempted[]): void {
+  function report(
+    claimed: readonly store.Claimed[],
+    changes: readonly store.RowChange[],
+    attempted: Attempted[],
+  ): void {
     const kindOf = new Map(claimed.map(({ id, kind }) => [id, kind]));
     for (const { id, state } of changes) {
       if (state !== 'queued') counter.inc({ kind: kindOf.get(id) ?? '', outcome: state });
@@ -170,7 +188,7 @@ export function createSender(options: SenderOptions): Sender {
       await loop.stop();
     },
     sendDue,
-    nextDue: (after, until) => due.nextDue(db, after, until),
-    busy: (now) => due.notAtRest(db, now),
+    nextDue: (after, until) => due.nextDue(db, kindNames, after, until),
+    busy: (now) => due.notAtRest(db, kindNames, now),
   };
 }

@@ -21,7 +21,7 @@ export function scrub(text: string): string {
 export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
   const options = {
     level,
-    base: undefined,
+    base: null,
     redact: { paths: REDACTED, censor: '[removed]' },
     serializers: {
       err: (error: unknown) =>

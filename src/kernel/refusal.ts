@@ -16,6 +16,9 @@ export class Refusal extends Error {
 
 /** Every refusal of the product. A test holds this list against the texts of each language. */
 export const REFUSAL_CODES = [
+  'no-parallel',
+  'text-empty',
+  'text-too-long',
   'in-the-future',
   'lesson-changed',
   'lesson-gone',

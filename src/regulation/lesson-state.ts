@@ -39,6 +39,10 @@ export function missingParts(
   return missing;
 }
 
+/** Characters; what does not fit on a phone's card belongs into a file. */
+export const TOPIC_LIMIT = 500;
+export const HOMEWORK_LIMIT = 1500;
+
 /** What one entry says; what it does not mention stays as it was. */
 export interface LessonChange {
   readonly topic?: string;

@@ -16,18 +16,23 @@ export function createPeople(school: SandboxSchool): People {
   let byId = new Map<string, Persona>();
   let byTelegramId = new Map<number, Persona>();
   let readAt = Number.NEGATIVE_INFINITY;
+  let reading: Promise<readonly Persona[]> | undefined;
 
-  const all = async () => {
-    readAt = school.clock.monotonic();
+  const read = async () => {
     const personas = await school.personas();
     byId = new Map(personas.map((persona) => [persona.id, persona]));
     byTelegramId = new Map(personas.map((persona) => [persona.telegramId, persona]));
     return personas;
   };
+  const all = () => {
+    readAt = school.clock.monotonic();
+    reading = read();
+    return reading;
+  };
   const find = async <K>(map: () => Map<K, Persona>, key: K) => {
     const known = map().get(key);
-    if (known || school.clock.monotonic() - readAt < ASK_AGAIN_AFTER) return known;
-    await all();
+    if (known) return known;
+    await (school.clock.monotonic() - readAt < ASK_AGAIN_AFTER ? reading : all());
     return map().get(key);
   };
 

@@ -15,7 +15,11 @@ export interface DueSource {
 }
 
 /** The earliest of all sources. */
-export async function earliestDue(sources: readonly DueSource[], after: Date, until: Date): Promise<Due | undefined> {
+export async function earliestDue(
+  sources: readonly DueSource[],
+  after: Date,
+  until: Date,
+): Promise<Due | undefined> {
   const all = await Promise.all(sources.map((source) => source.nextDue(after, until)));
   return earlier(all);
 }

@@ -9,6 +9,7 @@ import { createTaskRunner } from './task-runner.ts';
 import { createWakeLoop } from './wake-loop.ts';
 
 const DAY_MS = 86_400_000;
+const DAY_LENGTH = '2026-11-23T'.length;
 
 export interface SchedulerOptions {
   readonly db: Db;
@@ -34,14 +35,14 @@ export interface Scheduler extends DueSource {
 export function createScheduler(options: SchedulerOptions): Scheduler {
   const { db, clock, logger, owner, slots, catchUpDays = 7 } = options;
   checkSlots(slots);
-  const byName = new Map(slots.map((slot) => [slot.name, slot]));
+  const known = new Map(slots.map((slot) => [`${slot.at} ${slot.name}`, slot]));
   const tasks = createTaskRunner({ db, clock, logger, owner, kinds: new Map([[SLOT_TASK, runSlot]]) });
   /** School time up to which all slots are won. */
   let seen: Date | undefined;
 
   async function runSlot({ params, dueAt }: Task): Promise<void> {
     const run = String(params.run);
-    const slot = byName.get(String(params.slot));
+    const slot = known.get(run.slice(DAY_LENGTH));
     if (slot) await slot.run(clock.now(), dueAt);
     else logger.warn({ slot: run }, 'slot is no longer known');
     await finishSlot(db, run, clock.now());
@@ -77,7 +78,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       await Promise.all([loop.stop(), tasks.stop()]);
     },
     runDue,
-    nextDue: async (after, until) => earlier([await nextSlot(after, until), await tasks.nextDue(after, until)]),
+    nextDue: async (after, until) =>
+      earlier([await nextSlot(after, until), await tasks.nextDue(after, until)]),
     async busy(now) {
       if (!seen) return ['scheduler has not begun'];
       const waiting = slotsBetween(slots, seen, now).map(({ name }) => `slot ${name} waits`);

@@ -1,5 +1,11 @@
 import type { Db } from '../db/open.ts';
-import { instantOf, schoolDateOf, schoolTimeOf, type SchoolDate, type SchoolTime } from '../kernel/school-date.ts';
+import {
+  instantOf,
+  type SchoolDate,
+  type SchoolTime,
+  schoolDateOf,
+  schoolTimeOf,
+} from '../kernel/school-date.ts';
 import type { SlotTime } from './slots.ts';
 
 export const SLOT_TASK = 'slot';
@@ -12,17 +18,17 @@ const FIRST_START = 'first-start';
  */
 export async function winSlots(db: Db, slots: readonly SlotTime[], now: Date): Promise<void> {
   if (slots.length === 0) return;
-  const rows = slots.map(({ name, at, slot }) => ({ name, at, slot: slot.name }));
+  const rows = slots.map(({ name, at }, n) => ({ n, name, at }));
   await db.$executeRaw`
     WITH due AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s (name text, at timestamptz, slot text)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s (n int, name text, at timestamptz)
     ), won AS (
       INSERT INTO slot_run (slot, "startedAt") SELECT name, ${now} FROM due ORDER BY name
       ON CONFLICT (slot) DO NOTHING RETURNING slot
     )
     INSERT INTO task ("dedupeKey", kind, params, "dueAt")
-    SELECT 'slot ' || due.name, ${SLOT_TASK}, jsonb_build_object('run', due.name, 'slot', due.slot), due.at
-    FROM due JOIN won ON won.slot = due.name
+    SELECT 'slot ' || due.name, ${SLOT_TASK}, jsonb_build_object('run', due.name), due.at
+    FROM due JOIN won ON won.slot = due.name ORDER BY due.n
     ON CONFLICT ("dedupeKey") DO NOTHING`;
 }
 
@@ -33,7 +39,10 @@ export async function finishSlot(db: Db, name: string, at: Date): Promise<void> 
 /** Those of the slots that no one has won yet. */
 export async function notYetWon(db: Db, slots: readonly SlotTime[]): Promise<SlotTime[]> {
   if (slots.length === 0) return [];
-  const won = await db.slotRun.findMany({ where: { slot: { in: slots.map(({ name }) => name) } }, select: { slot: true } });
+  const won = await db.slotRun.findMany({
+    where: { slot: { in: slots.map(({ name }) => name) } },
+    select: { slot: true },
+  });
   const names = new Set(won.map(({ slot }) => slot));
   return slots.filter(({ name }) => !names.has(name));
 }

@@ -1,4 +1,4 @@
-import { addDays, instantOf, schoolDateOf, type SchoolDate, type SchoolTime } from '../kernel/school-date.ts';
+import { addDays, instantOf, type SchoolDate, type SchoolTime, schoolDateOf } from '../kernel/school-date.ts';
 
 /** Something that happens at a time of the school's day. */
 export interface Slot {

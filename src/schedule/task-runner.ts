@@ -7,7 +7,7 @@ import * as store from './task.store.ts';
 import { createWakeLoop } from './wake-loop.ts';
 
 /** A task that failed, or whose process died, so many times is given up. */
-export const MOST_ATTEMPTS = 3;
+const MOST_ATTEMPTS = 3;
 
 const LEASE_MS = 15_000;
 
@@ -72,7 +72,13 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
 
   async function runDue(): Promise<number | undefined> {
     while (!stopped) {
-      const task = await store.claimTask(db, { owner, kinds: names, now: clock.now(), real: clock.real(), leaseMs });
+      const task = await store.claimTask(db, {
+        owner,
+        kinds: names,
+        now: clock.now(),
+        real: clock.real(),
+        leaseMs,
+      });
       if (!task) break;
       await store.endTask(db, owner, task.id, await work(task));
     }

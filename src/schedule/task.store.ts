@@ -1,3 +1,5 @@
+import { claim } from '../db/claim.ts';
+import { Prisma } from '../db/generated/client.ts';
 import type { Db, Tx } from '../db/open.ts';
 import type { Due } from './due.ts';
 
@@ -28,23 +30,32 @@ export async function queueTask(tx: Tx, { dedupeKey, kind, params, dueAt }: NewT
 /** Claims the earliest due task, one whose process died before it was done included. */
 export async function claimTask(
   db: Db,
-  { owner, kinds, now, real, leaseMs }: { owner: string; kinds: readonly string[]; now: Date; real: Date; leaseMs: number },
+  {
+    owner,
+    kinds,
+    now,
+    real,
+    leaseMs,
+  }: { owner: string; kinds: readonly string[]; now: Date; real: Date; leaseMs: number },
 ): Promise<Task | undefined> {
-  const [task] = await db.$queryRaw<Task[]>`
-    UPDATE task SET state = 'running', "claimedBy" = ${owner}, attempts = attempts + 1,
-      "leaseUntil" = ${new Date(real.getTime() + leaseMs)}
-    WHERE id = (
-      SELECT id FROM task
-      WHERE state IN ('queued', 'running') AND "dueAt" <= ${now} AND kind = ANY(${kinds}::text[])
-        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${real})
-      ORDER BY "dueAt", id LIMIT 1 FOR UPDATE SKIP LOCKED
-    )
-    RETURNING id, "dedupeKey", kind, params, "dueAt", attempts`;
+  const [task] = await claim<Task>(db, {
+    table: 'task',
+    where: Prisma.sql`state IN ('queued', 'running') AND "dueAt" <= ${now} AND kind = ANY(${kinds}::text[])`,
+    set: Prisma.sql`state = 'running', attempts = attempts + 1`,
+    orderBy: Prisma.sql`"dueAt", id`,
+    limit: 1,
+    owner,
+    realNow: real,
+    leaseUntil: new Date(real.getTime() + leaseMs),
+  });
   return task;
 }
 
 export async function renewTask(db: Db, owner: string, id: number, until: Date): Promise<void> {
-  await db.task.updateMany({ where: { id, claimedBy: owner, state: 'running' }, data: { leaseUntil: until } });
+  await db.task.updateMany({
+    where: { id, claimedBy: owner, state: 'running' },
+    data: { leaseUntil: until },
+  });
 }
 
 export interface TaskEnd {
@@ -65,14 +76,24 @@ export async function endTask(db: Db, owner: string, id: number, end: TaskEnd): 
 /** Real time at which the first of what is due can be claimed: the end of a pause, or of a dead one's lease. */
 export async function firstClaimable(db: Db, kinds: readonly string[], now: Date): Promise<Date | undefined> {
   const [row] = await db.task.findMany({
-    where: { state: { in: ['queued', 'running'] }, dueAt: { lte: now }, kind: { in: [...kinds] }, leaseUntil: { not: null } },
+    where: {
+      state: { in: ['queued', 'running'] },
+      dueAt: { lte: now },
+      kind: { in: [...kinds] },
+      leaseUntil: { not: null },
+    },
     orderBy: { leaseUntil: 'asc' },
     take: 1,
   });
   return row?.leaseUntil ?? undefined;
 }
 
-export async function nextTask(db: Db, kinds: readonly string[], after: Date, until: Date): Promise<Due | undefined> {
+export async function nextTask(
+  db: Db,
+  kinds: readonly string[],
+  after: Date,
+  until: Date,
+): Promise<Due | undefined> {
   const [row] = await db.task.findMany({
     where: { state: 'queued', kind: { in: [...kinds] }, dueAt: { gt: after, lte: until } },
     orderBy: { dueAt: 'asc' },

@@ -44,7 +44,8 @@ export function createWakeLoop({ clock, logger, of, round }: WakeLoopOptions): W
         return AFTER_FAULT_MS;
       });
       // Later than the next minute's tick: that tick will look.
-      if (pause !== undefined && pause < MINUTE_MS && started) timer = setTimeout(kick, Math.max(SOONEST_MS, pause));
+      if (pause !== undefined && pause < MINUTE_MS && started)
+        timer = setTimeout(kick, Math.max(SOONEST_MS, pause));
     }
   }
 

@@ -1,7 +1,8 @@
-import type { SchoolTime } from '../kernel/school-date.ts';
 import type { Db, Tx } from '../db/open.ts';
-import type { NoticeKind } from '../delivery/notice-kind.ts';
+import type { NoticeKind } from '../delivery/notice.ts';
+import type { RefusalCode } from '../kernel/refusal.ts';
 import type { Actor, Language } from '../regulation/actor.ts';
+import type { Slot } from '../schedule/slots.ts';
 import type { Translate } from './i18n.ts';
 import type { Screen } from './screen.ts';
 
@@ -36,7 +37,9 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Reply {
   readonly view: string;
   readonly params: Params;
-  readonly alert?: { readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+  readonly alert?: {
+    readonly params: Readonly<Record<string, string | number>>;
+  } & ({ readonly key: string } | { readonly refusal: RefusalCode });
   /** Edits this message of the chat instead. */
   readonly editMessageId?: number;
   readonly anew?: true;
@@ -108,20 +111,6 @@ export interface MenuEntry {
   readonly audience: (actor: Actor | undefined) => boolean;
 }
 
-/** Takes a change back; false: the subject has changed since. */
-export type Undoer = (
-  tx: Tx,
-  entry: { readonly subjectId: number; readonly revision: number; readonly before: unknown },
-  now: Date,
-) => Promise<Reply | false>;
-
-/** What happens at a time of day; see `schedule`. */
-export interface DailySlot {
-  readonly name: string;
-  readonly at: SchoolTime;
-  run(now: Date): Promise<void>;
-}
-
 /** What a feature offers; the composition root collects them. */
 export interface Feature {
   readonly name: string;
@@ -132,10 +121,8 @@ export interface Feature {
   readonly menu?: readonly MenuEntry[];
   /** Takes a plain text or passes it on (undefined). Features are asked in their order. */
   readonly text?: (request: Request) => Promise<Reply | undefined>;
-  readonly slots?: readonly DailySlot[];
+  readonly slots?: readonly Slot[];
   readonly notices?: readonly NoticeKind[];
-  /** By the audit entry's action. */
-  readonly undo?: Readonly<Record<string, Undoer>>;
 }
 
 /** Lets connected people through alone. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Prisma } from '../db/generated/client.ts';
-import type { Tx } from '../db/open.ts';
+import type { Db, Tx } from '../db/open.ts';
 import type { OpenForm, Visitor } from './feature.ts';
 
 /** A kind of form: its name and the shape of its draft. A new shape is a new version. */
@@ -42,6 +42,15 @@ export async function keepDraft<Draft>(
     select: { revision: true },
   });
   return kept.revision;
+}
+
+/** The step of a form that was left: its draft and its buttons stay good, but a text is no answer to it. */
+export const LEFT = 'left';
+
+/** `/cancel` and any other command leave what was begun, kept for return. */
+export async function leaveForms(db: Db, visitor: Visitor): Promise<void> {
+  if (visitor.forms.every(({ step }) => step === LEFT)) return;
+  await db.formSession.updateMany({ where: { telegramId: visitor.telegramId }, data: { step: LEFT } });
 }
 
 export async function dropDraft(tx: Tx, type: Pick<FormType<unknown>, 'form'>, visitor: Visitor): Promise<void> {

@@ -9,10 +9,12 @@ import { type AnswerTarget, isUnreachable, sendAnswer } from './answer.ts';
 import type { CommandMenus } from './command-menus.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Reply, Request, Visitor } from './feature.ts';
+import { leaveForms } from './forms.ts';
 import { leaveGroup } from './groups.ts';
-import type { Texts } from './i18n.ts';
+import type { Texts, Translate } from './i18n.ts';
 import { AlreadyApplied, type Inbox, type InboxItem } from './inbox.ts';
 import { type Incoming, readUpdate } from './incoming.ts';
+import { refusalText } from './refusal-text.ts';
 import type { Screen } from './screen.ts';
 
 /** Where an update stands; a test ends the process at each. */
@@ -66,6 +68,7 @@ export function createWorker(deps: WorkerDeps) {
 
   async function handle(item: InboxItem, incoming: PersonIncoming, visitor: Visitor): Promise<Reply> {
     try {
+      if (incoming.kind === 'command') await leaveForms(deps.db, visitor);
       return await dispatch.handle(incoming, toRequest(item, incoming, visitor));
     } catch (error) {
       if (error instanceof AlreadyApplied) return await storedReply(item);
@@ -120,7 +123,7 @@ export function createWorker(deps: WorkerDeps) {
       chatId: item.chatId,
       press: incoming.kind === 'press' ? { messageId: incoming.messageId, queryId: incoming.queryId } : undefined,
     };
-    const alert = reply.alert && t(reply.alert.key, reply.alert.params);
+    const alert = reply.alert && alertText(t, reply.alert);
     const messageId = screen ? await sendAnswer(deps.api, target, reply, screen, alert) : undefined;
     if (!screen && target.press) await deps.api.answerCallbackQuery(target.press.queryId, { text: alert ?? '', show_alert: true });
     await deps.menus.refresh(item.chatId, shown);
@@ -144,7 +147,11 @@ export function createWorker(deps: WorkerDeps) {
 
 function refused(error: Refusal, incoming: PersonIncoming): Reply {
   if (incoming.kind !== 'press') return refusedView(error);
-  return { view: 'shell-alert', params: {}, alert: { key: `refusal-${error.code}`, params: error.params } };
+  return { view: 'shell-alert', params: {}, alert: { refusal: error.code, params: error.params } };
+}
+
+function alertText(t: Translate, alert: NonNullable<Reply['alert']>): string {
+  return 'refusal' in alert ? refusalText(t, alert.refusal, alert.params) : t(alert.key, alert.params);
 }
 
 function refusedView(error: Refusal): Reply {

@@ -120,12 +120,19 @@ describe('the keys', () => {
     expect(unused).toEqual([]);
   });
 
+  test('every button has its words', () => {
+    const buttons = [...strings].filter((string) => /^button-[a-z-]+$/.test(string));
+    expect(buttons.filter((key) => !keys.has(key))).toEqual([]);
+  });
+
   test('every variable of a text is put in', () => {
     const needed = new Map(texts.map(({ key, variables }) => [key, variables]));
-    const missing = uses.flatMap(({ place, key, variables }) =>
-      [...(needed.get(key) ?? [])]
-        .filter((name) => variables && !variables.includes(name))
-        .map((name) => `${place}: ${key} wants ${name}`),
+    const missing = uses.flatMap(({ place, key, family, variables }) =>
+      (family ? (FAMILIES[key] ?? []).map((tail) => key + tail) : [key]).flatMap((named) =>
+        [...(needed.get(named) ?? [])]
+          .filter((name) => variables && !variables.includes(name))
+          .map((name) => `${place}: ${named} wants ${name}`),
+      ),
     );
     expect(missing).toEqual([]);
   });

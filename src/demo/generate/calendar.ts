@@ -1,12 +1,15 @@
 import { type SchoolDate, type SchoolTime, toDbDate } from '../../kernel/school-date.ts';
-import type { DemoSchool } from './demo-school.ts';
+import type { SchoolDraft } from './demo-school.ts';
 
 export const YEAR_STARTS_ON: SchoolDate = '2026-09-01';
 
 /** The demo day, on which the sandbox's clock starts at 13:05. */
 export const DEMO_DAY: SchoolDate = '2026-11-23';
 
-/** The two weeks before it. Wednesday 18 November is a public holiday (the Republic's Proclamation). */
+/** The Proclamation of the Republic, a Wednesday. */
+export const PUBLIC_HOLIDAY: SchoolDate = '2026-11-18';
+
+/** The school days of the two weeks before it. */
 export const LOGGED_DAYS: readonly SchoolDate[] = [
   '2026-11-09',
   '2026-11-10',
@@ -53,7 +56,7 @@ export function lastSchoolDay(grade: number): SchoolDate {
 }
 
 /** Enters school year 2026/27 and gives its id. The year itself ends with August, for re-exams. */
-export function addCalendar(school: DemoSchool): number {
+export function addCalendar(school: SchoolDraft): number {
   const year = school.years.add({
     name: '2026/27',
     startsOn: toDbDate(YEAR_STARTS_ON),
@@ -77,7 +80,7 @@ export function addCalendar(school: DemoSchool): number {
     school.breaks.add({ yearId: year.id, startsOn: toDbDate(startsOn), endsOn: toDbDate(endsOn) });
   }
   for (const { day, ...override } of OVERRIDES) {
-    school.overrides.push({ day: toDbDate(day), ...override });
+    school.overrides.add({ day: toDbDate(day), ...override });
   }
   for (const [index, [startsAt, endsAt]] of BELLS.entries()) {
     school.bells.add({ yearId: year.id, number: index + 1, startsAt, endsAt });

@@ -13,8 +13,13 @@ export interface ClassPlan {
 
 export type Side = 'a' | 'b';
 
+/** A class with its row. */
+export interface EnteredClass extends ClassPlan {
+  readonly id: number;
+}
+
 /** Up to 18 classes, two of each grade, that share a staff and a timetable of their own. */
-export type Block = readonly ClassPlan[];
+export type Block = readonly EnteredClass[];
 
 const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 const LARGEST_CLASS = 28;
@@ -24,7 +29,7 @@ const LARGEST_CLASS = 28;
  * that classes stay at about 24 to 28. The class that the demo's story is about comes first, so even a
  * single student is in 5.b.
  */
-export function planBlocks(students: number): readonly Block[] {
+export function planBlocks(students: number): readonly (readonly ClassPlan[])[] {
   const letters = Math.max(2, Math.ceil(students / (GRADES.length * LARGEST_CLASS)));
   const classes = letters * GRADES.length;
   const storyClass = GRADES.indexOf(5) * letters + 1;
@@ -41,12 +46,17 @@ export function planBlocks(students: number): readonly Block[] {
     };
   };
 
-  const blocks: Block[] = [];
+  const blocks: ClassPlan[][] = [];
   for (let column = 0; column < letters; column += 2) {
     const columns = column + 1 < letters ? [column, column + 1] : [column];
     blocks.push(GRADES.flatMap((grade) => columns.map((each) => plan(grade, each))));
   }
   return blocks;
+}
+
+/** `5b`: the block's second class of grade 5, whatever its letter. */
+export function placeInBlock({ grade, side }: ClassPlan): string {
+  return `${grade}${side}`;
 }
 
 /** a … z, aa, ab … */

@@ -1,106 +1,110 @@
-import type { Course, LessonKind, Person } from '../../db/generated/client.ts';
+import type { Course, LessonKind } from '../../db/generated/client.ts';
 import { toDbDate } from '../../kernel/school-date.ts';
 import type { PlacedCourse } from './block-plan.ts';
 import { lastSchoolDay, YEAR_STARTS_ON } from './calendar.ts';
-import type { ClassPlan } from './classes.ts';
-import type { DemoSchool } from './demo-school.ts';
-import type { Roster } from './rosters.ts';
+import { type EnteredClass, placeInBlock } from './classes.ts';
+import type { Ground } from './ground.ts';
+import type { EnrolledChild, Rosters } from './rosters.ts';
+import type { Teacher } from './staff.ts';
 import { type SubjectCode, WITHOUT_HOMEWORK } from './subjects.ts';
 import { weekdayAndNumber } from './timetable.ts';
 
 /** A course as it runs this year: what its journal is written from. */
-export interface RunningCourse {
+export interface RunningCourse extends Opening {
   readonly row: Course;
-  readonly subject: SubjectCode;
-  /** The lowest grade taught. */
-  readonly grade: number;
-  readonly studentIds: readonly number[];
-  /** The key of the teacher's post. */
-  readonly post: string;
   readonly hours: readonly { readonly weekday: number; readonly number: number }[];
 }
 
 export interface Opening {
-  readonly yearId: number;
-  readonly teacher: Person;
-  readonly subjectId: number;
+  readonly teacherId: number;
+  /** The key of the teacher's post. */
+  readonly post: string;
   readonly subject: SubjectCode;
-  readonly classId: number | null;
-  readonly groupId: number | null;
+  readonly classId?: number;
+  readonly groupId?: number;
   readonly kind: LessonKind;
   readonly room: string;
-  readonly grades: readonly number[];
+  /** The highest that it is taught in. */
+  readonly grade: number;
   readonly cells: readonly number[];
+  readonly studentIds: readonly number[];
 }
 
 /** A course with its hours of the week, from the first school day to the last. */
-export function openCourse(school: DemoSchool, opening: Opening): Pick<RunningCourse, 'row' | 'hours'> {
+export function openCourse({ school, yearId, subjectIds }: Ground, opening: Opening): RunningCourse {
+  const since = toDbDate(YEAR_STARTS_ON);
+  const until = toDbDate(lastSchoolDay(opening.grade));
   const row = school.courses.add({
-    yearId: opening.yearId,
-    teacherId: opening.teacher.id,
-    subjectId: opening.subjectId,
-    classId: opening.classId,
-    groupId: opening.groupId,
+    yearId,
+    teacherId: opening.teacherId,
+    subjectId: subjectIds.get(opening.subject) as number,
+    classId: opening.classId ?? null,
+    groupId: opening.groupId ?? null,
     kind: opening.kind,
     homeworkDefaultsToNone: WITHOUT_HOMEWORK.has(opening.subject),
-    since: toDbDate(YEAR_STARTS_ON),
+    since,
     until: null,
   });
   const hours = opening.cells.map(weekdayAndNumber);
-  for (const { weekday, number } of hours) {
-    school.slots.add({
-      courseId: row.id,
-      weekday,
-      number,
-      room: opening.room,
-      from: toDbDate(YEAR_STARTS_ON),
-      until: toDbDate(lastSchoolDay(Math.max(...opening.grades))),
-    });
+  for (const hour of hours) {
+    school.slots.add({ courseId: row.id, ...hour, room: opening.room, from: since, until });
   }
-  return { row, hours };
+  return { ...opening, row, hours };
 }
 
+/** @param classId the class that it is part of; none: its students come from several */
 export function openGroup(
-  school: DemoSchool,
-  yearId: number,
+  { school, yearId }: Ground,
   name: string,
   classId: number | null,
   studentIds: readonly number[],
 ): number {
-  const group = school.groups.add({ yearId, classId, name });
+  const { id } = school.groups.add({ yearId, classId, name });
+  const since = toDbDate(YEAR_STARTS_ON);
   for (const studentId of studentIds) {
-    school.groupMembers.add({ groupId: group.id, studentId, since: toDbDate(YEAR_STARTS_ON), until: null });
+    school.groupMembers.add({ groupId: id, studentId, since, until: null });
   }
-  return group.id;
+  return id;
 }
 
-/** Opens a class's courses; where it is split, every other student by name is in the first half. */
+/** Opens the courses of a block's classes as the plan of its week says. */
 export function openClassCourses(
-  school: DemoSchool,
-  yearId: number,
-  subjectIds: ReadonlyMap<string, number>,
-  plan: ClassPlan & { readonly id: number },
-  roster: Roster,
-  courses: readonly PlacedCourse[],
-  teachers: ReadonlyMap<string, { readonly person: Person }>,
+  ground: Ground,
+  rosters: Rosters,
+  classes: readonly EnteredClass[],
+  teachers: ReadonlyMap<string, Teacher>,
+  week: readonly PlacedCourse[],
 ): RunningCourse[] {
-  return courses.map(({ post, subject, half, cells }) => {
-    const studentIds = roster.filter((_, place) => !half || place % 2 === half - 1).map(({ id }) => id);
-    const groupId = half
-      ? openGroup(school, yearId, `${plan.name} ${subject} ${half}`, plan.id, studentIds)
-      : null;
-    const opened = openCourse(school, {
-      yearId,
-      teacher: teachers.get(post.key)?.person as Person,
-      subjectId: subjectIds.get(subject) as number,
-      subject,
-      classId: groupId === null ? plan.id : null,
-      groupId,
-      kind: 'lesson',
-      room: post.room,
-      grades: [plan.grade],
-      cells,
-    });
-    return { ...opened, subject, grade: plan.grade, studentIds, post: post.key };
-  });
+  const ofClass = Map.groupBy(week, (course) => course.class);
+  return classes.flatMap((each) =>
+    (ofClass.get(placeInBlock(each)) ?? []).map((course) => {
+      const teacherId = (teachers.get(course.post.key) as Teacher).person.id;
+      const taught = taughtIn(ground, each, course, rosters.get(each) ?? []);
+      const { subject, cells } = course;
+      const { key: post, room } = course.post;
+      return openCourse(ground, {
+        teacherId,
+        post,
+        subject,
+        kind: 'lesson',
+        room,
+        grade: each.grade,
+        cells,
+        ...taught,
+      });
+    }),
+  );
+}
+
+/** The class, or its half: every other student by name. */
+function taughtIn(
+  ground: Ground,
+  each: EnteredClass,
+  { subject, half }: PlacedCourse,
+  roster: readonly EnrolledChild[],
+): Pick<Opening, 'classId' | 'groupId' | 'studentIds'> {
+  const ids = roster.map(({ id }) => id);
+  if (!half) return { classId: each.id, studentIds: ids };
+  const studentIds = ids.filter((_, place) => place % 2 === half - 1);
+  return { groupId: openGroup(ground, `${each.name} ${subject} ${half}`, each.id, studentIds), studentIds };
 }

@@ -23,47 +23,38 @@ import type {
 
 /** A whole school as rows of the database. Ids are explicit, so rows refer to each other as they stand. */
 export interface DemoSchool {
-  readonly people: Table<Person>;
-  readonly accounts: Table<Account>;
-  readonly staffRoles: Table<StaffRole>;
-  readonly students: Table<Student>;
-  readonly enrolments: Table<Enrolment>;
-  readonly guardianships: Table<Guardianship>;
-  readonly years: Table<SchoolYear>;
-  readonly semesters: Table<Semester>;
-  readonly breaks: Table<SchoolBreak>;
-  readonly overrides: DayOverride[];
-  readonly bells: Table<Bell>;
-  readonly classes: Table<SchoolClass>;
-  readonly groups: Table<TeachingGroup>;
-  readonly groupMembers: Table<GroupMember>;
-  readonly subjects: Table<Subject>;
-  readonly courses: Table<Course>;
-  readonly slots: Table<TimetableSlot>;
-  readonly lessons: Table<Lesson>;
-  readonly absences: Table<Absence>;
-  readonly homework: Table<Homework>;
+  readonly people: readonly Person[];
+  readonly accounts: readonly Account[];
+  readonly staffRoles: readonly StaffRole[];
+  readonly students: readonly Student[];
+  readonly enrolments: readonly Enrolment[];
+  readonly guardianships: readonly Guardianship[];
+  readonly years: readonly SchoolYear[];
+  readonly semesters: readonly Semester[];
+  readonly breaks: readonly SchoolBreak[];
+  readonly overrides: readonly DayOverride[];
+  readonly bells: readonly Bell[];
+  readonly classes: readonly SchoolClass[];
+  readonly groups: readonly TeachingGroup[];
+  readonly groupMembers: readonly GroupMember[];
+  readonly subjects: readonly Subject[];
+  readonly courses: readonly Course[];
+  readonly slots: readonly TimetableSlot[];
+  readonly lessons: readonly Lesson[];
+  readonly absences: readonly Absence[];
+  readonly homework: readonly Homework[];
 }
 
-/** Rows numbered from 1 in the order in which they came. */
-export interface Table<Row extends { id: number }> {
+/** The school while it is being written. */
+export type SchoolDraft = { readonly [Name in keyof DemoSchool]: Table<DemoSchool[Name][number]> };
+
+interface Table<Row> {
   readonly rows: readonly Row[];
+  /** Numbers the row after those that came before it, from 1. */
   add(row: Omit<Row, 'id'>): Row;
 }
 
-function table<Row extends { id: number }>(): Table<Row> {
-  const rows: Row[] = [];
-  return {
-    rows,
-    add(row) {
-      const numbered = { id: rows.length + 1, ...row } as Row;
-      rows.push(numbered);
-      return numbered;
-    },
-  };
-}
-
-export function emptySchool(): DemoSchool {
+export function emptyDraft(): SchoolDraft {
   return {
     people: table(),
     accounts: table(),
@@ -74,7 +65,7 @@ export function emptySchool(): DemoSchool {
     years: table(),
     semesters: table(),
     breaks: table(),
-    overrides: [],
+    overrides: unnumbered(),
     bells: table(),
     classes: table(),
     groups: table(),
@@ -85,5 +76,33 @@ export function emptySchool(): DemoSchool {
     lessons: table(),
     absences: table(),
     homework: table(),
+  };
+}
+
+export function rowsOf(draft: SchoolDraft): DemoSchool {
+  const rows = Object.entries(draft).map(([name, { rows }]) => [name, rows]);
+  return Object.fromEntries(rows) as DemoSchool;
+}
+
+function table<Row extends { id: number }>(): Table<Row> {
+  const rows: Row[] = [];
+  return {
+    rows,
+    add(row) {
+      const numbered = { ...row, id: rows.length + 1 } as Row;
+      rows.push(numbered);
+      return numbered;
+    },
+  };
+}
+
+function unnumbered<Row>(): Table<Row> {
+  const rows: Row[] = [];
+  return {
+    rows,
+    add(row) {
+      rows.push(row as Row);
+      return row as Row;
+    },
   };
 }

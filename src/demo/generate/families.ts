@@ -1,5 +1,5 @@
 import { CAST, type CastRole, SMALLEST_CLASS_WITH_CAST, STORY_CLASS } from './cast.ts';
-import type { Block, ClassPlan } from './classes.ts';
+import type { Block, EnteredClass } from './classes.ts';
 import type { Gender } from './names/gender.ts';
 import { givenName, type Origin, someOrigin } from './names/given-names.ts';
 import { SURNAMES } from './names/surnames.ts';
@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 import type { Teacher } from './staff.ts';
 
 export interface Child {
-  readonly class: ClassPlan;
+  readonly class: EnteredClass;
   readonly givenName: string;
   readonly surname: string;
   readonly gender: Gender;
@@ -23,7 +23,7 @@ export interface Family {
 }
 
 interface Seat {
-  readonly class: ClassPlan;
+  readonly class: EnteredClass;
   readonly role: CastRole | undefined;
 }
 
@@ -38,7 +38,9 @@ const TEACHER_FAMILIES_A_BLOCK = 6;
  * @param teachers those who may have a child at the school
  */
 export function inventFamilies(block: Block, teachers: readonly Teacher[], random: Random): Family[] {
-  const surnamesIn = new Map(block.map((each) => [each, new Set(castOf(each).map(({ surname }) => surname))]));
+  const surnamesIn = new Map(
+    block.map((each) => [each, new Set(castOf(each).map(({ surname }) => surname))]),
+  );
   const parents = random.shuffled(teachers).slice(0, TEACHER_FAMILIES_A_BLOCK);
   const families: Family[] = [];
   const seated = new Set<Seat>();
@@ -46,7 +48,10 @@ export function inventFamilies(block: Block, teachers: readonly Teacher[], rando
 
   for (const [place, first] of queue.entries()) {
     if (seated.has(first)) continue;
-    const seats = [first, ...siblingSeats(first, queue.slice(place + 1, place + SIBLING_REACH), seated, random)];
+    const seats = [
+      first,
+      ...siblingSeats(first, queue.slice(place + 1, place + SIBLING_REACH), seated, random),
+    ];
     for (const seat of seats) seated.add(seat);
 
     const taken = seats.map((seat) => surnamesIn.get(seat.class) as Set<string>);
@@ -67,7 +72,7 @@ export function inventFamilies(block: Block, teachers: readonly Teacher[], rando
   return families;
 }
 
-function castOf(plan: ClassPlan): readonly CastRole[] {
+function castOf(plan: EnteredClass): readonly CastRole[] {
   return plan.size >= SMALLEST_CLASS_WITH_CAST ? (CAST[plan.slug] ?? []) : [];
 }
 

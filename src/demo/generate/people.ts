@@ -1,7 +1,7 @@
 import type { Person } from '../../db/generated/client.ts';
 import { fold } from '../../kernel/folding.ts';
 import { telegramIdOf } from '../telegram-ids.ts';
-import type { DemoSchool } from './demo-school.ts';
+import type { SchoolDraft } from './demo-school.ts';
 import { type Gender, surnameFor } from './names/gender.ts';
 import { givenName, type Origin, someOrigin } from './names/given-names.ts';
 import { SURNAMES } from './names/surnames.ts';
@@ -27,7 +27,7 @@ export function someAdult(random: Random, gender: Gender): Adult {
 
 /** @param id the persona's id */
 export function addPerson(
-  school: DemoSchool,
+  school: SchoolDraft,
   id: string,
   { givenName, surname, gender }: Pick<Adult, 'givenName' | 'surname' | 'gender'>,
 ): Person {
@@ -40,7 +40,7 @@ export function addPerson(
   });
 }
 
-export function connect(school: DemoSchool, personId: number, linkedAt: Date): void {
+export function connect(school: SchoolDraft, personId: number, linkedAt: Date): void {
   school.accounts.add({
     telegramId: BigInt(telegramIdOf(personId)),
     personId,
@@ -48,5 +48,6 @@ export function connect(school: DemoSchool, personId: number, linkedAt: Date): v
     linkedAt,
     closedAt: null,
     unreachableAt: null,
+    commandList: null,
   });
 }

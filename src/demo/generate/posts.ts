@@ -1,4 +1,4 @@
-import { type SubjectCode, LANGUAGE_GROUPS_FROM_GRADE, WEEKLY_LESSONS } from './subjects.ts';
+import { LANGUAGE_GROUPS_FROM_GRADE, type SubjectCode, WEEKLY_LESSONS } from './subjects.ts';
 
 /** A teacher's post in a block: `5a` is the block's first class of grade 5, `5b` its second. */
 export interface Post {
@@ -32,11 +32,22 @@ const SUBJECT_POSTS: readonly Post[] = [
   { key: 'mat-8', teaches: { Mat: '8b 9a 9b' }, room: '216' },
   { key: 'lv-5', teaches: { LV: '5a 5b 6a', Lit: '5a 5b 6a', KS: '5b' }, classTeacherOf: '5b', room: '201' },
   { key: 'lv-6', teaches: { LV: '6b 7a 7b', Lit: '6b 7a 7b', KS: '6b' }, classTeacherOf: '6b', room: '202' },
-  { key: 'lv-8', teaches: { LV: '8a 8b 9a 9b', Lit: '8a 8b 9a 9b', KS: '9a' }, classTeacherOf: '9a', room: '203' },
+  {
+    key: 'lv-8',
+    teaches: { LV: '8a 8b 9a 9b', Lit: '8a 8b 9a 9b', KS: '9a' },
+    classTeacherOf: '9a',
+    room: '203',
+  },
   { key: 'ang-1', teaches: { Ang: '1a 1b 2a 2b 3a 3b 4a 4b' }, half: 1, room: '221' },
   { key: 'ang-3', teaches: { Ang: '3a 3b 4a 4b' }, half: 2, room: '222' },
   { key: 'ang-5', teaches: { Ang: '5a 5b 6a 6b 7a 7b' }, half: 1, room: '223' },
-  { key: 'ang-6', teaches: { Ang: '5a 5b 6a 6b 7a 7b', KS: '6a' }, half: 2, classTeacherOf: '6a', room: '224' },
+  {
+    key: 'ang-6',
+    teaches: { Ang: '5a 5b 6a 6b 7a 7b', KS: '6a' },
+    half: 2,
+    classTeacherOf: '6a',
+    room: '224',
+  },
   { key: 'ang-8', teaches: { Ang: '8a 8b 9a 9b' }, half: 1, room: '225' },
   { key: 'ang-9', teaches: { Ang: '8a 8b 9a 9b', KS: '8b' }, half: 2, classTeacherOf: '8b', room: '226' },
   { key: 'dab-5', teaches: { Dab: '5a 5b 6a 6b', KS: '5a' }, classTeacherOf: '5a', room: '301' },

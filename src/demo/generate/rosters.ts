@@ -1,98 +1,105 @@
-import type { Person } from '../../db/generated/client.ts';
 import { compareNames } from '../../kernel/folding.ts';
 import { instantOf, toDbDate } from '../../kernel/school-date.ts';
 import { YEAR_STARTS_ON } from './calendar.ts';
-import type { Block, ClassPlan } from './classes.ts';
-import type { DemoSchool } from './demo-school.ts';
+import { STORY_CLASS } from './cast.ts';
+import type { EnteredClass } from './classes.ts';
 import type { Child, Family } from './families.ts';
+import type { Ground } from './ground.ts';
 import { surnameFor } from './names/gender.ts';
 import { addPerson, connect } from './people.ts';
-import type { Random } from './random.ts';
 
-/** A class's students in the order of their names. */
-export type Roster = readonly { readonly id: number; readonly personId: number; readonly child: Child }[];
+export interface EnrolledChild {
+  readonly id: number;
+  readonly personId: number;
+  readonly child: Child;
+}
+
+/** The students of each class in the order of their names. */
+export type Rosters = ReadonlyMap<EnteredClass, readonly EnrolledChild[]>;
 
 /** The first families of each class are connected for certain, so that each class can be tried. */
 const SURELY_CONNECTED = 2;
 /** Of the others; together about 70 % of all families. */
 const CONNECTED = 0.66;
+/** Of the students of grades 7 to 9 in connected families. */
+const WITH_OWN_ACCOUNT = 0.4;
 const CONNECTED_AT = instantOf('2026-09-04', '18:00');
 
-/** Enters a block's students class by class, each numbered within the class by name. */
-export function enrol(
-  school: DemoSchool,
-  block: Block,
-  classIds: ReadonlyMap<ClassPlan, number>,
-  families: readonly Family[],
-): ReadonlyMap<ClassPlan, Roster> {
-  const children = families.flatMap((family) => family.children);
-  const byClass = Map.groupBy(children, (child) => child.class);
+/** Enters students class by class, each numbered within the class by name. */
+export function enrol({ school }: Ground, families: readonly Family[]): Rosters {
+  const byClass = Map.groupBy(
+    families.flatMap((family) => family.children),
+    (child) => child.class,
+  );
+  const classes = [...byClass.keys()].sort((one, other) => one.id - other.id);
   return new Map(
-    block.map((plan) => {
-      const sorted = (byClass.get(plan) ?? [])
-        .map((child) => ({ child, name: `${surnameFor(child.surname, child.gender)} ${child.givenName}` }))
-        .sort((one, other) => compareNames(one.name, other.name));
-      const roster = sorted.map(({ child }, index) => {
-        const person = addPerson(school, `student-${plan.slug}-${index + 1}`, child);
-        const student = school.students.add({ personId: person.id, nickname: null });
-        school.enrolments.add({
-          studentId: student.id,
-          classId: classIds.get(plan) as number,
-          since: toDbDate(YEAR_STARTS_ON),
-          until: null,
-        });
-        return { id: student.id, personId: person.id, child };
+    classes.map((each) => {
+      const named = (byClass.get(each) ?? []).map((child) => ({ child, name: fullName(child) }));
+      named.sort((one, other) => compareNames(one.name, other.name));
+      const roster = named.map(({ child }, index) => {
+        const person = addPerson(school, `student-${each.slug}-${index + 1}`, child);
+        const { id } = school.students.add({ personId: person.id, nickname: null });
+        const since = toDbDate(YEAR_STARTS_ON);
+        school.enrolments.add({ studentId: id, classId: each.id, since, until: null });
+        return { id, personId: person.id, child };
       });
-      return [plan, roster];
+      return [each, roster];
     }),
   );
+}
+
+function fullName({ surname, gender, givenName }: Child): string {
+  return `${surnameFor(surname, gender)} ${givenName}`;
 }
 
 /**
  * Enters the guardians, each numbered within the class of the youngest child in the order of the
  * students there, and connects families: all guardians of a family or none.
  */
-export function enterGuardians(
-  school: DemoSchool,
-  rosters: ReadonlyMap<ClassPlan, Roster>,
-  families: readonly Family[],
-  random: Random,
-): void {
-  const familyOf = new Map(families.flatMap((family) => family.children.map((child) => [child, family])));
+export function enterGuardians(ground: Ground, rosters: Rosters, families: readonly Family[]): void {
+  const { school, random } = ground;
+  const familyOf = new Map(families.map((family) => [family.children[0], family]));
   const students = new Map([...rosters.values()].flat().map((student) => [student.child, student]));
 
-  for (const [plan, roster] of rosters) {
-    const atHome = roster.flatMap(({ child }) => {
+  for (const [each, roster] of rosters) {
+    let entered = 0;
+    let guardianNumber = 0;
+    for (const { child } of roster) {
       const family = familyOf.get(child);
-      return family?.children[0] === child ? [family] : [];
-    });
-    let number = 0;
-    for (const [place, family] of atHome.entries()) {
-      const connected = family.teacher !== undefined || place < SURELY_CONNECTED || random.chance(CONNECTED);
+      if (!family) continue;
+      entered += 1;
+      const connected =
+        family.teacher !== undefined || entered <= SURELY_CONNECTED || random.chance(CONNECTED);
       const guardians = family.guardians.map((adult) => {
-        number += 1;
-        const guardian = addPerson(school, `guardian-${plan.slug}-${number}`, adult);
+        guardianNumber += 1;
+        const guardian = addPerson(school, `guardian-${each.slug}-${guardianNumber}`, adult);
         if (connected) connect(school, guardian.id, CONNECTED_AT);
         return guardian;
       });
       if (family.teacher) guardians.push(family.teacher.person);
 
-      for (const child of family.children) {
-        const student = students.get(child) as Roster[number];
-        for (const guardian of guardians) addGuardianship(school, guardian, student.id);
-        const own = child.class.grade >= 7 && random.chance(0.4);
-        const isFirstOfStory = child.class.slug === '5b' && student === roster[0];
-        if (connected && (own || isFirstOfStory)) connect(school, student.personId, CONNECTED_AT);
+      for (const own of family.children) {
+        const student = students.get(own) as EnrolledChild;
+        for (const guardian of guardians) addGuardianship(ground, guardian.id, student.id);
+        if (connected && hasOwnAccount(ground, student, roster)) {
+          connect(school, student.personId, CONNECTED_AT);
+        }
       }
     }
   }
 }
 
-function addGuardianship(school: DemoSchool, guardian: Person, studentId: number): void {
-  school.guardianships.add({
-    personId: guardian.id,
-    studentId,
-    since: toDbDate(YEAR_STARTS_ON),
-    until: null,
-  });
+/** Grades 7 to 9, and the first of the story's class, so that a student's diary can be tried there too. */
+function hasOwnAccount(
+  { random }: Ground,
+  student: EnrolledChild,
+  roster: readonly EnrolledChild[],
+): boolean {
+  const { grade, slug } = student.child.class;
+  if (grade >= 7) return random.chance(WITH_OWN_ACCOUNT);
+  return slug === STORY_CLASS && student === roster[0];
+}
+
+export function addGuardianship({ school }: Ground, personId: number, studentId: number): void {
+  school.guardianships.add({ personId, studentId, since: toDbDate(YEAR_STARTS_ON), until: null });
 }

@@ -1,84 +1,72 @@
 import type { Person, StaffRoleName } from '../../db/generated/client.ts';
 import { instantOf, type SchoolDate, toDbDate } from '../../kernel/school-date.ts';
 import { YEAR_STARTS_ON } from './calendar.ts';
-import type { DemoSchool } from './demo-school.ts';
-import type { Gender } from './names/gender.ts';
+import { type Block, placeInBlock } from './classes.ts';
+import type { SchoolDraft } from './demo-school.ts';
+import type { Ground } from './ground.ts';
 import { type Adult, addPerson, connect, someAdult } from './people.ts';
-import { POSTS, type Post } from './posts.ts';
-import type { Random } from './random.ts';
+import { POSTS } from './posts.ts';
 
 export interface Teacher {
   readonly person: Person;
   readonly adult: Adult;
-  readonly post: Post;
+  /** May have children at the school. */
+  readonly mayBeGuardian: boolean;
 }
+
+/** The first person of every demo school. */
+export const SUPERUSER_ID = 'superuser';
 
 const HIRED_ON: SchoolDate = '2023-08-28';
 const CONNECTED_AT = instantOf('2026-08-28', '10:00');
 
 /** Those who run the school; `records` keeps people's data, `office` is the academic office. */
-export function hireOffice(school: DemoSchool, random: Random): void {
-  const roles = [
-    ['superuser', 'superuser', 'm'],
-    ['principal', 'principal', 'f'],
-    ['office', 'academicOffice', 'f'],
-    ['records', 'recordsManager', 'f'],
-  ] as const;
-  for (const [id, role, gender] of roles) hire(school, id, role, someAdult(random, gender));
+export function hireOffice(ground: Ground): void {
+  hire(ground, SUPERUSER_ID, 'superuser');
+  hire(ground, 'principal', 'principal');
+  hire(ground, 'office', 'academicOffice');
+  hire(ground, 'records', 'recordsManager');
 }
 
 /**
- * A block's teachers, by the key of their post.
+ * A block's teachers, by the key of their post; a post without a class in the block is left out.
  *
- * @param classIds `5b` (the block's second class of grade 5) → its row; posts without a class are left out
- * @param block its number from 0; the first block's ids bear none
+ * @param number the block's, from 1; ids of the first block's teachers do not bear it
  */
-export function hireTeachers(
-  school: DemoSchool,
-  classes: ReadonlyMap<string, { readonly id: number; readonly slug: string }>,
-  block: number,
-  random: Random,
-): ReadonlyMap<string, Teacher> {
+export function hireTeachers(ground: Ground, block: Block, number: number): ReadonlyMap<string, Teacher> {
+  const classes = new Map(block.map((each) => [placeInBlock(each), each]));
   const teachers = new Map<string, Teacher>();
   for (const post of POSTS) {
     const taught = Object.values(post.teaches).flatMap((each) => each.split(' '));
     if (!taught.some((each) => classes.has(each))) continue;
 
-    const own = post.classTeacherOf === undefined ? undefined : classes.get(post.classTeacherOf);
-    const suffix = block === 0 ? '' : `-${block + 1}`;
-    const id = own ? `class-teacher-${own.slug}` : `teacher-${post.key}${suffix}`;
-    const adult = someAdult(random, random.chance(0.82) ? 'f' : 'm');
-    const person = hire(school, id, 'subjectTeacher', adult);
-    if (own) addRole(school, person.id, 'classTeacher', YEAR_STARTS_ON, own.id);
-    teachers.set(post.key, { person, adult, post });
+    const own = classes.get(post.classTeacherOf ?? '');
+    const subjectId = `teacher-${post.key}${number === 1 ? '' : `-${number}`}`;
+    const teacher = hire(ground, own ? `class-teacher-${own.slug}` : subjectId, 'subjectTeacher');
+    if (own) addRole(ground.school, teacher.person.id, 'classTeacher', YEAR_STARTS_ON, own.id);
+    teachers.set(post.key, { ...teacher, mayBeGuardian: !own && post.key !== 'mat-5' });
   }
   return teachers;
 }
 
-/** Hires someone who is known by that role alone. */
-export function hireFor(
-  school: DemoSchool,
+export function hire(
+  { school, random }: Ground,
   id: string,
   role: StaffRoleName,
-  gender: Gender,
-  random: Random,
-): Person {
-  return hire(school, id, role, someAdult(random, gender));
+): Pick<Teacher, 'person' | 'adult'> {
+  const adult = someAdult(random, random.chance(0.82) ? 'f' : 'm');
+  const person = addPerson(school, id, adult);
+  addRole(school, person.id, role, HIRED_ON);
+  connect(school, person.id, CONNECTED_AT);
+  return { person, adult };
 }
 
 export function addRole(
-  school: DemoSchool,
+  school: SchoolDraft,
   personId: number,
   role: StaffRoleName,
   since: SchoolDate,
   classId: number | null = null,
 ): void {
   school.staffRoles.add({ personId, role, classId, since: toDbDate(since), until: null });
-}
-
-function hire(school: DemoSchool, id: string, role: StaffRoleName, adult: Adult): Person {
-  const person = addPerson(school, id, adult);
-  addRole(school, person.id, role, HIRED_ON);
-  connect(school, person.id, CONNECTED_AT);
-  return person;
 }

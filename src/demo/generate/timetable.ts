@@ -36,7 +36,11 @@ export function weekOf(hours: number): readonly number[] {
  * @param pinned hour → cell, never moved
  * @throws RangeError if no timetable was found
  */
-export function arrange(hours: readonly Hour[], pinned: ReadonlyMap<number, number>, random: Random): number[] {
+export function arrange(
+  hours: readonly Hour[],
+  pinned: ReadonlyMap<number, number>,
+  random: Random,
+): number[] {
   const board = emptyBoard(hours);
   const turnedOut = hours.map(() => 0);
   const price = (index: number, cell: number) => {

@@ -30,12 +30,19 @@ export async function recordAudit(tx: Tx, records: readonly AuditRecord[]): Prom
       revision int, "updateId" bigint, "undoUntil" timestamptz)`;
 }
 
-/** The actor's newest change that may still be taken back. */
-export function findUndoable(db: Db, actorId: number, now: Date) {
-  return db.auditEntry.findFirst({
-    where: { actorId, undoneAt: null, undoUntil: { not: null }, at: { gte: new Date(now.getTime() - DAY_MS) } },
+/** What the actor did with one update, or with the newest that can be taken back at all. Not yet undone. */
+export async function findUndoable(db: Db, actorId: number, updateId: number | 'newest', now: Date) {
+  const entries = await db.auditEntry.findMany({
+    where: {
+      actorId,
+      undoneAt: null,
+      undoUntil: { not: null },
+      ...(updateId === 'newest' ? { at: { gte: new Date(now.getTime() - DAY_MS) } } : { updateId }),
+    },
     orderBy: { id: 'desc' },
+    take: 20,
   });
+  return entries.filter((entry) => entry.updateId === entries[0]?.updateId);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -5,11 +5,10 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { schoolDateOf } from '../../kernel/school-date.ts';
 import { type Actor, mayRecordLesson } from '../../regulation/actor.ts';
 import type { LessonState } from '../../regulation/lesson-state.ts';
-import type { RegulationSettings } from '../../regulation/settings.ts';
 import { absenceNotices } from '../absences/absence-notices.ts';
 import { recordAudit } from '../history/audit.store.ts';
 import type { DayLesson } from './day-lessons.store.ts';
-import { replaceLessonDetails, type SavedLesson, saveLessonRows } from './save-lessons.store.ts';
+import { type SavedLesson, saveLessonRows } from './save-lessons.store.ts';
 
 export interface LessonEdit {
   readonly lesson: DayLesson;
@@ -17,7 +16,8 @@ export interface LessonEdit {
 }
 
 export interface RecordContext {
-  readonly settings: RegulationSettings;
+  /** Until then the change may be taken back, and notices about it wait. */
+  readonly undoUntil: Date;
   readonly updateId: number;
   readonly now: Date;
 }
@@ -29,9 +29,8 @@ export interface RecordContext {
  * @throws Refusal not-allowed, in-the-future, lesson-changed
  */
 export async function recordLessons(tx: Tx, actor: Actor, edits: readonly LessonEdit[], context: RecordContext): Promise<void> {
-  const { now } = context;
+  const { now, undoUntil } = context;
   for (const { lesson } of edits) authorise(actor, lesson, now);
-  const undoUntil = new Date(now.getTime() + context.settings.undo.minutes * 60_000);
 
   const saved = await saveLessonRows(
     tx,
@@ -39,7 +38,6 @@ export async function recordLessons(tx: Tx, actor: Actor, edits: readonly Lesson
     now,
   );
   const rows = edits.map((edit) => ({ ...edit, saved: savedRow(saved, edit.lesson) }));
-  await replaceLessonDetails(tx, rows.map(({ saved: { id }, next }) => ({ id, state: next })));
   await recordAudit(
     tx,
     rows.map(({ lesson, next, saved: { id, revision } }) => ({

@@ -19,54 +19,56 @@ export interface SavedLesson {
 }
 
 /**
- * Writes or locks the lessons' rows, in the order of their keys so that two savers of the same lessons
- * do not wait for each other. A lesson that changed since it was read is missing in the result.
+ * Writes or locks the lessons' rows and replaces what hangs on them, roll and homework, in one
+ * statement; in the order of their keys, so that two savers of the same lessons do not wait for each
+ * other. A lesson that changed since it was read is missing in the result, and nothing of it is saved.
  */
 export async function saveLessonRows(tx: Tx, rows: readonly LessonRow[], now: Date): Promise<SavedLesson[]> {
-  const values = rows
-    .map(({ ref, startsAt, endsAt, state, fromRevision }) => ({
-      ...ref,
-      startsAt,
-      endsAt,
-      topic: state.topic ?? null,
-      rollConfirmedAt: state.rollConfirmedAt ?? null,
-      homeworkNone: state.homeworkNone,
-      revision: fromRevision + 1,
-    }))
-    .sort((a, b) => a.courseId - b.courseId || a.day.localeCompare(b.day) || a.number - b.number);
-  return tx.$queryRaw<SavedLesson[]>`
-    INSERT INTO lesson ("courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", revision, "updatedAt")
-    SELECT "courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", revision, ${now}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS row("courseId" int, day date, number int, "startsAt" timestamptz,
-      "endsAt" timestamptz, topic text, "rollConfirmedAt" timestamptz, "homeworkNone" boolean, revision int)
-    ON CONFLICT ("courseId", day, number) DO UPDATE SET topic = EXCLUDED.topic, "rollConfirmedAt" = EXCLUDED."rollConfirmedAt",
-      "homeworkNone" = EXCLUDED."homeworkNone", revision = EXCLUDED.revision, "updatedAt" = EXCLUDED."updatedAt"
-    WHERE lesson.revision = EXCLUDED.revision - 1
-    RETURNING id, "courseId", number, revision`;
-}
+  const keyed = [...rows].sort(
+    (a, b) => a.ref.courseId - b.ref.courseId || a.ref.day.localeCompare(b.ref.day) || a.ref.number - b.ref.number,
+  );
+  const lessons = keyed.map(({ ref, startsAt, endsAt, state, fromRevision }) => ({
+    ...ref,
+    startsAt,
+    endsAt,
+    topic: state.topic ?? null,
+    rollConfirmedAt: state.rollConfirmedAt ?? null,
+    homeworkNone: state.homeworkNone,
+    revision: fromRevision + 1,
+  }));
+  const roll = keyed.flatMap(({ ref, state }) => state.roll.map((mark) => ({ ...ref, ...mark })));
+  const homework = keyed.flatMap(({ ref, state }) => state.homework.map((item, place) => ({ ...ref, ...item, place })));
 
-/** Replaces what hangs on the lessons: their roll and their homework. One statement for all. */
-export async function replaceLessonDetails(
-  tx: Tx,
-  lessons: readonly { readonly id: number; readonly state: Pick<LessonState, 'roll' | 'homework'> }[],
-): Promise<void> {
-  const ids = lessons.map(({ id }) => id);
-  const roll = lessons.flatMap(({ id, state }) => state.roll.map((mark) => ({ lessonId: id, ...mark })));
-  const homework = lessons.flatMap(({ id, state }) => state.homework.map((item) => ({ lessonId: id, ...item })));
-  await tx.$executeRaw`
-    WITH marks AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(roll)}::jsonb) AS row("lessonId" int, "studentId" int, kind "AbsenceKind")
+  return tx.$queryRaw<SavedLesson[]>`
+    WITH saved AS (
+      INSERT INTO lesson ("courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", revision, "updatedAt")
+      SELECT "courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", revision, ${now}::timestamptz
+      FROM jsonb_to_recordset(${JSON.stringify(lessons)}::jsonb) AS row("courseId" int, day date, number int, "startsAt" timestamptz,
+        "endsAt" timestamptz, topic text, "rollConfirmedAt" timestamptz, "homeworkNone" boolean, revision int)
+      ON CONFLICT ("courseId", day, number) DO UPDATE SET topic = EXCLUDED.topic, "rollConfirmedAt" = EXCLUDED."rollConfirmedAt",
+        "homeworkNone" = EXCLUDED."homeworkNone", revision = EXCLUDED.revision, "updatedAt" = EXCLUDED."updatedAt"
+      WHERE lesson.revision = EXCLUDED.revision - 1
+      RETURNING id, "courseId", day, number, revision
+    ), marks AS (
+      SELECT saved.id, "studentId", kind
+      FROM jsonb_to_recordset(${JSON.stringify(roll)}::jsonb) AS row("courseId" int, day date, number int, "studentId" int, kind "AbsenceKind")
+      JOIN saved USING ("courseId", day, number)
     ), unmarked AS (
-      DELETE FROM absence WHERE "lessonId" = ANY(${ids}) AND NOT EXISTS (
-        SELECT 1 FROM marks WHERE marks."lessonId" = absence."lessonId" AND marks."studentId" = absence."studentId"
+      DELETE FROM absence USING saved WHERE absence."lessonId" = saved.id AND NOT EXISTS (
+        SELECT 1 FROM marks WHERE marks.id = saved.id AND marks."studentId" = absence."studentId"
       )
     ), marked AS (
-      INSERT INTO absence ("lessonId", "studentId", kind) SELECT "lessonId", "studentId", kind FROM marks
+      INSERT INTO absence ("lessonId", "studentId", kind) SELECT id, "studentId", kind FROM marks
       ON CONFLICT ("lessonId", "studentId") DO UPDATE SET kind = EXCLUDED.kind WHERE absence.kind <> EXCLUDED.kind
     ), cleared AS (
-      DELETE FROM homework WHERE "lessonId" = ANY(${ids})
+      DELETE FROM homework USING saved WHERE homework."lessonId" = saved.id
+    ), given AS (
+      INSERT INTO homework ("lessonId", text, "dueOn", "studentId")
+      SELECT saved.id, text, "dueOn", "studentId"
+      FROM jsonb_to_recordset(${JSON.stringify(homework)}::jsonb)
+        AS row("courseId" int, day date, number int, text text, "dueOn" date, "studentId" int, place int)
+      JOIN saved USING ("courseId", day, number)
+      ORDER BY place
     )
-    INSERT INTO homework ("lessonId", text, "dueOn", "studentId")
-    SELECT "lessonId", text, "dueOn", "studentId"
-    FROM jsonb_to_recordset(${JSON.stringify(homework)}::jsonb) AS row("lessonId" int, text text, "dueOn" date, "studentId" int)`;
+    SELECT id, "courseId", number, revision FROM saved`;
 }

@@ -1,4 +1,4 @@
-import { el, icon, iconButton } from './dom.js';
+import { el, iconButton } from './dom.js';
 import { wallTime } from './school-time.js';
 
 /**
@@ -69,7 +69,18 @@ function keyboardOf(message, { words, press, say }) {
   const one = (/** @type {Button} */ button, /** @type {number} */ index) => {
     const key = `${button.data ?? button.url ?? button.label}#${index}`;
     if (button.url !== undefined && startPayload(button.url) === null)
-      return el('a', { href: button.url, target: '_blank', rel: 'noopener noreferrer', title: words.link, 'data-key': key }, button.label, ' ↗');
+      return el(
+        'a',
+        {
+          href: button.url,
+          target: '_blank',
+          rel: 'noopener noreferrer',
+          title: words.link,
+          'data-key': key,
+        },
+        button.label,
+        ' ↗',
+      );
     const element = el('button', { type: 'button', 'data-key': key }, button.label);
     element.addEventListener('click', async () => {
       if (button.url !== undefined) return say(`/start ${startPayload(button.url)}`);
@@ -119,7 +130,11 @@ export function createBubble(message, options) {
       message.replyTo !== undefined &&
         el(
           'button',
-          { type: 'button', class: 'quote', onclick: () => message.replyTo !== undefined && options.show(message.replyTo) },
+          {
+            type: 'button',
+            class: 'quote',
+            onclick: () => message.replyTo !== undefined && options.show(message.replyTo),
+          },
           el('span', {}, quoted?.text.split('\n')[0] ?? words.deletedReply),
         ),
       message.file && fileOf(message.file),
@@ -139,9 +154,4 @@ export function createBubble(message, options) {
     ),
     (message.buttons ?? []).length > 0 && keyboardOf(message, options),
   );
-}
-
-/** @param {string} text what a callback answers */
-export function createToast(text) {
-  return el('p', { class: 'toast' }, icon('bell'), text);
 }

@@ -7,7 +7,7 @@
 export function createChat(persona, api) {
   /** @type {Map<number, import('./control-api.js').Message>} */
   let messages = new Map();
-  /** @type {Set<(alerts: AlertText[]) => void>} */
+  /** @type {Set<(alerts: string[]) => void>} */
   const listeners = new Set();
   let rev = 0;
   let loaded = false;
@@ -19,8 +19,9 @@ export function createChat(persona, api) {
   const freshAlert = (/** @type {import('./control-api.js').Message} */ row) => {
     if (!row.alert) return undefined;
     const before = messages.get(row.id);
-    const same = before && before.html === row.html && JSON.stringify(before.buttons) === JSON.stringify(row.buttons);
-    return same || JSON.stringify(before?.alert) !== JSON.stringify(row.alert) ? alertOf(row.alert) : undefined;
+    const same =
+      before && before.html === row.html && JSON.stringify(before.buttons) === JSON.stringify(row.buttons);
+    return same || before?.alert !== row.alert ? row.alert : undefined;
   };
 
   const load = async () => {
@@ -77,7 +78,7 @@ export function createChat(persona, api) {
       fresh = true;
       return refresh();
     },
-    /** @param {(alerts: AlertText[]) => void} listener */
+    /** @param {(alerts: string[]) => void} listener */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -85,13 +86,4 @@ export function createChat(persona, api) {
   };
 }
 
-/** @typedef {{ text: string, modal: boolean }} AlertText */
 /** @typedef {ReturnType<typeof createChat>} Chat */
-
-/**
- * @param {NonNullable<import('./control-api.js').Message['alert']>} alert
- * @returns {AlertText}
- */
-function alertOf(alert) {
-  return typeof alert === 'string' ? { text: alert, modal: false } : { text: alert.text, modal: alert.modal ?? false };
-}

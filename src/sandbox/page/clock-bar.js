@@ -5,27 +5,37 @@ import { dayWords, instantOf, nextSchoolDay, nextTime, plusMinutes, wallTime } f
  * School time, the buttons that turn it, and what rang meanwhile.
  *
  * @param {{ clock: import('./school-clock.js').SchoolClock, words: import('./words.js').Words,
- *   language: import('./words.js').Language, complain(error: unknown): void, say(text: string): void }} options
+ *   language: import('./words.js').Language, complain(error: unknown): void }} options
  * @returns {{ element: HTMLElement, remove(): void }}
  */
-export function createClockBar({ clock, words, language, complain, say }) {
+export function createClockBar({ clock, words, language, complain }) {
   const day = el('span', { class: 'clock-day' });
   const time = el('span', { class: 'clock-time' });
   const shown = el('time', { class: 'clock-shown' }, day, el('span', { class: 'hidden' }, ', '), time);
+  const status = el('p', { class: 'clock-status', role: 'status' });
+  let outcome = '';
 
   /** @param {() => Promise<unknown>} act */
   const perform = (act) => act().catch(complain);
   const turn = (/** @type {(now: string) => string} */ target) =>
     perform(async () => {
       if (!clock.now || clock.turning) return;
+      outcome = '';
       const count = await clock.turn(target(clock.now));
-      say(count > 0 ? words.rungCount(count) : words.turnedSilent);
+      outcome = count > 0 ? words.rungCount(count) : words.turnedSilent;
+      draw();
     });
   const turnButton = (/** @type {string} */ label, /** @type {(now: string) => string} */ target) =>
     el('button', { type: 'button', onclick: () => turn(target) }, label);
 
+  const toggleRun = () =>
+    perform(async () => {
+      if (clock.turning) return;
+      outcome = '';
+      await clock.run(!clock.running);
+    });
   const runIcon = el('span', { class: 'run-icon' });
-  const run = el('button', { type: 'button', class: 'run', onclick: () => perform(() => clock.run(!clock.running)) }, runIcon);
+  const run = el('button', { type: 'button', class: 'run', onclick: toggleRun }, runIcon);
   const count = el('span', { class: 'count' });
 
   const when = el('input', { type: 'datetime-local', id: 'turn-to', required: true, autofocus: true });
@@ -48,11 +58,23 @@ export function createClockBar({ clock, words, language, complain, say }) {
   });
 
   const rungList = el('ol', { class: 'rung-list', tabindex: 0, 'aria-label': words.rung });
-  const rung = el('div', { id: 'rung', class: 'drawer', popover: 'auto' }, el('h2', {}, words.rung), rungList);
-  rung.addEventListener('beforetoggle', () => {
+  const rung = el(
+    'div',
+    { id: 'rung', class: 'drawer', popover: 'auto' },
+    el('h2', {}, words.rung),
+    rungList,
+  );
+  rung.addEventListener('beforetoggle', (event) => {
+    if (event.newState !== 'open') return;
     const line = (/** @type {import('./control-api.js').Rung} */ { at, what }) =>
-      el('li', {}, el('time', { datetime: at }, `${dayWords(at, language)}, ${wallTime(at).time}`), el('span', {}, what));
+      el(
+        'li',
+        {},
+        el('time', { datetime: at }, `${dayWords(at, language)}, ${wallTime(at).time}`),
+        el('span', {}, what),
+      );
     arrange(rungList, clock.rung.length > 0 ? clock.rung.map(line) : [el('li', {}, words.rungNothing)]);
+    clock.see();
   });
 
   const buttons = el(
@@ -63,9 +85,14 @@ export function createClockBar({ clock, words, language, complain, say }) {
     turnButton(words.nextSchoolDay, nextSchoolDay),
     el('button', { type: 'button', popovertarget: 'choose-time' }, words.chooseTime, ' …'),
     run,
-    el('button', { type: 'button', class: 'rung-button', popovertarget: 'rung' }, icon('bell'), words.rung, count),
+    el(
+      'button',
+      { type: 'button', class: 'rung-button', popovertarget: 'rung' },
+      icon('bell'),
+      words.rung,
+      count,
+    ),
   );
-  const progress = el('p', { class: 'clock-progress', role: 'status' });
 
   function draw() {
     const now = clock.now;
@@ -86,11 +113,21 @@ export function createClockBar({ clock, words, language, complain, say }) {
     for (const button of buttons.querySelectorAll('button:not(.rung-button)'))
       button.setAttribute('aria-disabled', String(clock.turning || !now));
     element.classList.toggle('turning', clock.turning);
-    progress.textContent = clock.turning ? words.turning : '';
-    count.textContent = clock.rung.length > 0 ? String(clock.rung.length) : '';
+    const state = clock.running ? words.running : words.frozen;
+    const said = clock.turning ? words.turning : outcome || state;
+    if (status.textContent !== said) status.textContent = said;
+    count.textContent = clock.unseen > 0 ? String(clock.unseen) : '';
   }
 
-  const element = el('section', { class: 'clock', 'aria-label': words.clock }, shown, buttons, progress, choose, rung);
+  const element = el(
+    'section',
+    { class: 'clock', 'aria-label': words.clock },
+    shown,
+    status,
+    buttons,
+    choose,
+    rung,
+  );
   const unsubscribe = clock.subscribe(draw);
   const ticking = setInterval(() => clock.running && draw(), 1000);
   draw();

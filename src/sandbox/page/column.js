@@ -1,17 +1,19 @@
-import { createBubble, createToast } from './bubble.js';
+import { createBubble } from './bubble.js';
 import { createComposer } from './composer.js';
 import { arrange, el, icon, iconButton } from './dom.js';
 import { describe } from './people.js';
 import { avatar } from './people-list.js';
 import { dayWords, wallTime } from './school-time.js';
 
-const TOAST_STAYS = 7000;
+const TOAST_STAYS = 5000;
+const MILLISECONDS_A_LETTER = 60;
 
 /**
  * @typedef {import('./control-api.js').Message} Message
  * @typedef {{ persona: import('./control-api.js').Persona, chat: import('./chat.js').Chat,
  *   api: import('./control-api.js').ControlApi, words: import('./words.js').Words, language: import('./words.js').Language,
- *   complain(error: unknown): void, close(): void, back(): void }} ColumnOptions
+ *   complain(error: unknown): void, used(): void, close(): void,
+ *   back(): void }} ColumnOptions
  */
 
 /**
@@ -19,11 +21,22 @@ const TOAST_STAYS = 7000;
  *
  * @param {ColumnOptions} options
  */
-export function createColumn({ persona, chat, api, words, language, complain, close, back }) {
+export function createColumn({ persona, chat, api, words, language, complain, used, close, back }) {
   const title = `name-${persona.id}`;
-  const log = el('div', { class: 'log', role: 'log', 'aria-label': words.log(persona.name), 'aria-busy': true, tabindex: 0 });
+  const log = el('div', {
+    class: 'log',
+    role: 'log',
+    'aria-label': words.log(persona.name),
+    'aria-busy': true,
+    tabindex: 0,
+  });
   const toasts = el('div', { class: 'toasts', role: 'status' });
-  const newest = el('button', { type: 'button', class: 'newest', hidden: true }, icon('down'), words.newMessages);
+  const newest = el(
+    'button',
+    { type: 'button', class: 'newest', hidden: true },
+    icon('down'),
+    words.newMessages,
+  );
   /** @type {Map<number, { rev: number, element: HTMLElement }>} */
   const drawn = new Map();
   /** @type {Map<string, HTMLElement>} */
@@ -94,6 +107,13 @@ export function createColumn({ persona, chat, api, words, language, complain, cl
     return element;
   };
 
+  const start = el(
+    'button',
+    { type: 'button', class: 'primary', onclick: () => void say('/start', undefined) },
+    '/start',
+  );
+  const empty = el('div', { class: 'empty' }, el('p', {}, words.emptyChat), start);
+
   const atBottom = () => log.scrollHeight - log.scrollTop - log.clientHeight < 60;
   const toBottom = () => {
     log.scrollTop = log.scrollHeight;
@@ -114,7 +134,7 @@ export function createColumn({ persona, chat, api, words, language, complain, cl
       wanted.push(bubble(message));
     }
     for (const id of drawn.keys()) if (!chat.find(id)) drawn.delete(id);
-    if (messages.length === 0 && chat.loaded) wanted.push(el('p', { class: 'empty' }, words.emptyChat));
+    if (messages.length === 0 && chat.loaded) wanted.push(empty);
     arrange(log, wanted);
     composer.setKeyboard(messages.findLast((message) => message.keyboard !== undefined)?.keyboard);
     log.setAttribute('aria-busy', String(!chat.loaded));
@@ -122,19 +142,11 @@ export function createColumn({ persona, chat, api, words, language, complain, cl
     else if (messages.length > seen) newest.hidden = false;
   }
 
-  /** @param {import('./chat.js').AlertText} alert */
-  function showAlert({ text, modal }) {
-    if (modal) {
-      const dialog = el('dialog', { class: 'alert', 'aria-label': words.botName }, el('p', {}, text));
-      dialog.append(el('form', { method: 'dialog' }, el('button', { class: 'primary' }, words.ok)));
-      dialog.addEventListener('close', () => dialog.remove());
-      document.body.append(dialog);
-      dialog.showModal();
-      return;
-    }
-    const toast = createToast(text);
+  /** @param {string} text what the bot answered to a press */
+  function showAlert(text) {
+    const toast = el('p', { class: 'toast' }, icon('bell'), text);
     toasts.append(toast);
-    setTimeout(() => toast.remove(), TOAST_STAYS);
+    setTimeout(() => toast.remove(), TOAST_STAYS + text.length * MILLISECONDS_A_LETTER);
   }
 
   newest.addEventListener('click', toBottom);
@@ -167,13 +179,14 @@ export function createColumn({ persona, chat, api, words, language, complain, cl
   return {
     element: el(
       'section',
-      { class: 'column', 'aria-labelledby': title, 'data-column': persona.id },
+      { class: 'column', 'aria-labelledby': title, 'data-column': persona.id, onfocusin: used },
       head,
       el('div', { class: 'log-box' }, log, toasts, newest),
       composer.element,
     ),
     put: composer.put,
-    focus: composer.focus,
+    /** Not into the field where that opens a keyboard over half of the chat. */
+    focus: () => (matchMedia('(hover: none)').matches ? log.focus() : composer.focus()),
     remove() {
       unsubscribe();
       sizes.disconnect();

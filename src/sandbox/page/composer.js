@@ -9,7 +9,9 @@ import { passing } from './preferences.js';
 
 /** @param {Message['keyboard']} keyboard */
 const labels = (keyboard) =>
-  (keyboard ?? []).map((row) => row.map((key) => (typeof key === 'string' ? key : (key.label ?? key.text ?? ''))));
+  (Array.isArray(keyboard) ? keyboard : (keyboard?.keyboard ?? [])).map((row) =>
+    row.map((key) => (typeof key === 'string' ? key : (key.label ?? key.text ?? ''))),
+  );
 
 /**
  * Where a person writes: Enter sends, Shift+Enter begins a new line, Esc leaves a reply or an edit, the arrow
@@ -25,16 +27,36 @@ export function createComposer({ id, words, say, edit, lastOwn }) {
   /** @type {string[][]} */
   let keys = [];
 
-  const field = el('textarea', { rows: 1, id: `write-${id}`, placeholder: words.write, autocomplete: 'off', enterkeyhint: 'send' });
+  const field = el('textarea', {
+    rows: 1,
+    id: `write-${id}`,
+    placeholder: words.write,
+    autocomplete: 'off',
+    enterkeyhint: 'send',
+  });
   field.value = passing.get(draft) ?? '';
   const aboutText = el('span', {});
-  const bar = el('div', { class: 'about', hidden: true }, aboutText, iconButton('close', words.cancel, () => leave()));
-  const keyGrid = el('div', { class: 'reply-keyboard', role: 'group', 'aria-label': words.keyboard, hidden: true });
+  const bar = el(
+    'div',
+    { class: 'about', hidden: true },
+    aboutText,
+    iconButton('close', words.cancel, () => leave()),
+  );
+  const keyGrid = el('div', {
+    class: 'reply-keyboard',
+    role: 'group',
+    'aria-label': words.keyboard,
+    hidden: true,
+  });
   const keyToggle = iconButton('keys', words.keyboard, () => {
     hideKeys = !hideKeys;
     showKeys();
   });
-  const sendButton = el('button', { type: 'submit', class: 'send', 'aria-label': words.send, title: words.send }, icon('send'));
+  const sendButton = el(
+    'button',
+    { type: 'submit', class: 'send', 'aria-label': words.send, title: words.send },
+    icon('send'),
+  );
 
   const keep = () => {
     if (about?.kind !== 'edit') passing.set(draft, field.value);
@@ -52,7 +74,10 @@ export function createComposer({ id, words, say, edit, lastOwn }) {
     about = { kind, message };
     if (kind === 'edit') field.value = message.text;
     const quote = message.text.split('\n')[0] ?? '';
-    arrange(aboutText, [el('b', {}, kind === 'edit' ? words.editing : words.replying), document.createTextNode(` ${quote}`)]);
+    arrange(aboutText, [
+      el('b', {}, kind === 'edit' ? words.editing : words.replying),
+      document.createTextNode(` ${quote}`),
+    ]);
     bar.hidden = false;
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);

@@ -2,10 +2,11 @@
  * @typedef {{ id: string, name: string, roles: string[], telegramId: number, linked: boolean, class?: string,
  *   children?: { name: string, class: string }[] }} Persona
  * @typedef {{ label: string, data?: string, url?: string }} Button
+ * @typedef {string | { label?: string, text?: string }} Key
  * @typedef {{ id: number, rev: number, from: 'bot' | 'person', text: string, html: string, buttons?: Button[][],
- *   keyboard?: (string | { label?: string, text?: string })[][] | null, file?: { name: string, url: string },
+ *   keyboard?: Key[][] | { keyboard?: Key[][] } | null, file?: { name: string, url: string },
  *   at?: string, replyTo?: number, editedAt?: string, deleted?: boolean,
- *   alert?: string | { text: string, modal?: boolean } }} Message
+ *   alert?: string }} Message
  * @typedef {{ now: string, running: boolean }} ClockState
  * @typedef {{ at: string, what: string }} Rung
  */
@@ -36,7 +37,8 @@ async function call(path, body) {
   });
   const answer = await response.json().catch(() => undefined);
   if (response.ok) return answer;
-  const reason = typeof answer?.error === 'string' ? answer.error : `${response.status} ${response.statusText}`;
+  const reason =
+    typeof answer?.error === 'string' ? answer.error : `${response.status} ${response.statusText}`;
   throw new CallError(response.status < 500 ? 'refused' : 'fault', reason);
 }
 
@@ -48,7 +50,8 @@ export function createControlApi() {
     /** @param {string} persona @param {number} after @returns {Promise<Message[]>} */
     chat: (persona, after) => call(`chat?persona=${encodeURIComponent(persona)}&after=${after}`),
     /** @param {string} persona @param {string} text @param {number} [replyTo] */
-    say: (persona, text, replyTo) => call('say', { persona, text, ...(replyTo !== undefined && { replyTo }) }),
+    say: (persona, text, replyTo) =>
+      call('say', { persona, text, ...(replyTo !== undefined && { replyTo }) }),
     /** @param {string} persona @param {number} messageId @param {string} text */
     edit: (persona, messageId, text) => call('edit', { persona, messageId, text }),
     /** @param {string} persona @param {number} messageId @param {string} button */

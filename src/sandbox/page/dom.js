@@ -31,7 +31,7 @@ const ICONS = {
   keys: 'M4 6h16v12H4ZM8 10h.01M12 10h.01M16 10h.01M8 14h8',
   play: 'M8 5l11 7-11 7Z',
   pause: 'M8 5v14M16 5v14',
-  moon: 'M20 14A8 8 0 1 1 10 4a6.500 6.500 0 0 0 10 10Z',
+  moon: 'M20 14A8 8 0 1 1 10 4a6.5 6.5 0 0 0 10 10Z',
   bell: 'M6 17V11a6 6 0 0 1 12 0v6l2 2H4ZM10 21h4M12 3v2',
 };
 
@@ -59,7 +59,11 @@ export function icon(name) {
  * @param {Record<string, string | boolean | undefined>} [attributes]
  */
 export function iconButton(name, label, onclick, attributes = {}) {
-  return el('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick, ...attributes }, icon(name));
+  return el(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick, ...attributes },
+    icon(name),
+  );
 }
 
 /**

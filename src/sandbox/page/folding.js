@@ -1,5 +1,16 @@
 const CYRILLIC = /** @type {Record<string, string>} */ ({
-  ж: 'z', х: 'h', ц: 'c', ч: 'c', ш: 's', щ: 's', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'ju', я: 'ja',
+  ж: 'z',
+  х: 'h',
+  ц: 'c',
+  ч: 'c',
+  ш: 's',
+  щ: 's',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'ju',
+  я: 'ja',
 });
 const BASE = 'абвгдезийклмнопрстуф';
 const LATIN = 'abvgdezijklmnoprstuf';
@@ -13,7 +24,10 @@ export function fold(text) {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[а-яё]/g, (letter) => CYRILLIC[letter] ?? LATIN[BASE.indexOf(letter === 'ё' ? 'е' : letter)] ?? letter)
+    .replace(
+      /[а-яё]/g,
+      (letter) => CYRILLIC[letter] ?? LATIN[BASE.indexOf(letter === 'ё' ? 'е' : letter)] ?? letter,
+    )
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[scz]h/g, (pair) => pair.charAt(0));

@@ -64,10 +64,9 @@ async function start() {
   const opened = createOpened((ids, active) => page?.show(ids, active));
   const draw = () => {
     document.documentElement.lang = language;
-    document.title = words().title;
     page?.remove();
-    page = createPage({ personas, language, api, clock, unread, chatOf, opened, complain, say, speak });
-    document.body.prepend(page.element);
+    page = createPage({ personas, language, api, clock, unread, chatOf, opened, complain, speak });
+    lost.after(page.element);
     opened.tell();
   };
   function speak(/** @type {import('./words.js').Language} */ next) {
@@ -82,10 +81,6 @@ async function start() {
       .slice(0, 2)
       .map(({ persona }) => persona.id),
   );
-  const title = () => {
-    document.title = unread.count() > 0 ? `(${unread.count()}) ${words().title}` : words().title;
-  };
-
   listen({
     chat({ persona, rev }) {
       if (page?.isShown(persona)) {
@@ -94,7 +89,6 @@ async function start() {
       }
       unread.add(persona);
       page?.mark();
-      title();
     },
     clock: clock.hear,
     open(again) {

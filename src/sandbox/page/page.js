@@ -11,8 +11,7 @@ import { LANGUAGES, WORDS } from './words.js';
  * @typedef {{ personas: readonly Persona[], language: import('./words.js').Language, api: import('./control-api.js').ControlApi,
  *   clock: import('./school-clock.js').SchoolClock, unread: ReturnType<typeof import('./unread.js').createUnread>,
  *   chatOf(id: string): import('./chat.js').Chat, opened: ReturnType<typeof import('./opened.js').createOpened>,
- *   complain(error: unknown): void, say(text: string): void,
- *   speak(language: import('./words.js').Language): void }} PageOptions
+ *   complain(error: unknown): void, speak(language: import('./words.js').Language): void }} PageOptions
  */
 
 /**
@@ -21,7 +20,7 @@ import { LANGUAGES, WORDS } from './words.js';
  * @param {PageOptions} options
  */
 export function createPage(options) {
-  const { personas, language, api, clock, unread, chatOf, opened, complain, say, speak } = options;
+  const { personas, language, api, clock, unread, chatOf, opened, complain, speak } = options;
   const words = WORDS[language];
   const byId = new Map(personas.map((persona) => [persona.id, persona]));
   /** @type {Map<string, import('./column.js').Column>} */
@@ -39,7 +38,7 @@ export function createPage(options) {
     isOpen: (id) => open.includes(id),
     isUnread: unread.has,
   });
-  const clockBar = createClockBar({ clock, words, language, complain, say });
+  const clockBar = createClockBar({ clock, words, language, complain });
   const tour = createTour({
     personas,
     words,
@@ -49,19 +48,30 @@ export function createPage(options) {
     },
   });
   const welcome = el('p', { class: 'welcome' }, icon('bell'), words.welcome);
-  const main = el('main', { id: 'chats', class: 'columns', 'aria-label': words.chats, tabindex: -1 });
+  const chats = el('section', { id: 'chats', class: 'columns', 'aria-label': words.chats, tabindex: -1 });
 
-  const theme = iconButton('moon', words.theme, () => {
-    toggleTheme();
-    theme.setAttribute('aria-pressed', String(isDark()));
-  }, { 'aria-pressed': String(isDark()) });
+  const theme = iconButton(
+    'moon',
+    words.theme,
+    () => {
+      toggleTheme();
+      theme.setAttribute('aria-pressed', String(isDark()));
+    },
+    { 'aria-pressed': String(isDark()) },
+  );
   const settings = el(
-    'div',
-    { class: 'settings', role: 'group', 'aria-label': words.settings },
+    'section',
+    { class: 'settings', 'aria-label': words.settings },
     ...LANGUAGES.map((each) =>
       el(
         'button',
-        { type: 'button', class: 'quiet', lang: each, 'aria-pressed': String(each === language), onclick: () => speak(each) },
+        {
+          type: 'button',
+          class: 'quiet',
+          lang: each,
+          'aria-pressed': String(each === language),
+          onclick: () => speak(each),
+        },
         each.toUpperCase(),
       ),
     ),
@@ -79,13 +89,24 @@ export function createPage(options) {
         words,
         language,
         complain,
-        close: () => opened.close(id),
-        back: () => opened.closeAll(),
+        used: () => opened.use(id),
+        close() {
+          opened.close(id);
+          list.focus(id);
+        },
+        back() {
+          opened.closeAll();
+          list.focus(id);
+        },
       });
     columns.set(id, column);
-    column.element.onfocusin = () => opened.use(id);
     return column;
   };
+
+  function mark() {
+    list.mark();
+    document.title = unread.count() > 0 ? `(${unread.count()}) ${words.title}` : words.title;
+  }
 
   /** Whether one can see the chat now: on a phone one of the open ones is in front. @param {string} id */
   const isShown = (id) => columns.get(id)?.element.checkVisibility() ?? false;
@@ -102,34 +123,48 @@ export function createPage(options) {
       column.remove();
       columns.delete(id);
     }
-    arrange(main, people.length > 0 ? people.map((persona) => columnOf(persona).element) : [welcome]);
+    arrange(chats, people.length > 0 ? people.map((persona) => columnOf(persona).element) : [welcome]);
     for (const [id, column] of columns) column.element.classList.toggle('active', id === active);
     element.dataset['view'] = people.length > 0 ? 'chat' : 'list';
     for (const id of open.filter(isShown)) {
       if (unread.has(id)) chatOf(id).refresh().catch(complain);
       unread.remove(id);
     }
-    list.mark();
+    mark();
   }
 
   const element = el(
     'div',
     { class: 'page' },
-    el('a', { class: 'skip', href: '#chats', onclick: (event) => { event.preventDefault(); main.focus(); } }, words.skip),
+    el(
+      'a',
+      {
+        class: 'skip',
+        href: '#chats',
+        onclick: (event) => {
+          event.preventDefault();
+          chats.focus();
+        },
+      },
+      words.skip,
+    ),
     el(
       'header',
       { class: 'bar' },
-      el('h1', {}, el('img', { src: '/page/bell.svg', alt: '', width: 30, height: 30 }), el('span', {}, 'Zvans')),
+      el(
+        'h1',
+        {},
+        el('img', { src: '/page/bell.svg', alt: '', width: 30, height: 30 }),
+        el('span', { class: 'brand' }, 'Zvans'),
+      ),
       clockBar.element,
     ),
-    el('div', { class: 'side' }, list.element, settings),
-    tour,
-    main,
+    el('main', {}, el('div', { class: 'side' }, list.element, settings), tour, chats),
   );
   return {
     element,
     show,
-    mark: list.mark,
+    mark,
     isShown,
     remove() {
       clockBar.remove();

@@ -20,14 +20,19 @@ export function shade(id) {
 /** @param {Persona} persona */
 export function avatar(persona) {
   const [family = '', given = ''] = persona.name.split(' ');
-  return el('span', { class: `avatar shade-${shade(persona.id)}`, 'aria-hidden': 'true' }, family.charAt(0) + given.charAt(0));
+  return el(
+    'span',
+    { class: `avatar shade-${shade(persona.id)}`, 'aria-hidden': 'true' },
+    family.charAt(0) + given.charAt(0),
+  );
 }
 
 /**
  * The list of people, with suggestions, search and unread marks.
  *
  * @param {PeopleOptions} options
- * @returns {{ element: HTMLElement, mark(): void }} `mark` shows anew who is open and who has unread messages
+ * @returns {{ element: HTMLElement, mark(): void, focus(id: string): void }} `mark` shows anew who is open and who
+ *   has unread messages; `focus` puts the keyboard on a person's row, where it is drawn
  */
 export function createPeopleList({ personas, words, open, isOpen, isUnread }) {
   const search = createSearch(personas, words);
@@ -53,7 +58,11 @@ export function createPeopleList({ personas, words, open, isOpen, isUnread }) {
     );
 
   const rows = (/** @type {readonly Persona[]} */ people) => {
-    const list = el('ul', { class: 'person-list' }, ...people.slice(0, AT_ONCE).map((persona) => row(persona, undefined)));
+    const list = el(
+      'ul',
+      { class: 'person-list' },
+      ...people.slice(0, AT_ONCE).map((persona) => row(persona, undefined)),
+    );
     const left = people.slice(AT_ONCE);
     if (left.length > 0) {
       const more = el('button', { type: 'button', class: 'quiet' }, words.showAll(left.length));
@@ -73,7 +82,12 @@ export function createPeopleList({ personas, words, open, isOpen, isUnread }) {
     const element = el(
       'details',
       { class: 'group' },
-      el('summary', {}, el('span', {}, words.roles[name]), el('span', { class: 'count' }, String(people.length))),
+      el(
+        'summary',
+        {},
+        el('span', {}, words.roles[name]),
+        el('span', { class: 'count' }, String(people.length)),
+      ),
     );
     element.addEventListener('toggle', () => {
       if (element.querySelector('ul')) return;
@@ -96,7 +110,13 @@ export function createPeopleList({ personas, words, open, isOpen, isUnread }) {
   const everyone = [suggestions, ...groups.map(group)];
   const lists = el('div', { class: 'people-lists' }, ...everyone);
   const status = el('p', { class: 'search-status', role: 'status' });
-  const input = el('input', { type: 'search', id: 'search', placeholder: words.search, autocomplete: 'off', spellcheck: 'false' });
+  const input = el('input', {
+    type: 'search',
+    id: 'search',
+    placeholder: words.search,
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
   const clear = iconButton('close', words.cancel, () => {
     input.value = '';
     find();
@@ -124,8 +144,17 @@ export function createPeopleList({ personas, words, open, isOpen, isUnread }) {
   /** Arrows walk through search and rows, as in any list of chats. @param {KeyboardEvent} event */
   const walk = (event) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = /** @type {HTMLElement[]} */ ([input, ...lists.querySelectorAll('summary, .suggestions button, details[open] button, .people-lists > ul button')]);
-    const next = stops[stops.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + (event.key === 'ArrowDown' ? 1 : -1)];
+    const stops = /** @type {HTMLElement[]} */ ([
+      input,
+      ...lists.querySelectorAll(
+        'summary, .suggestions button, details[open] button, .people-lists > ul button',
+      ),
+    ]);
+    const next =
+      stops[
+        stops.indexOf(/** @type {HTMLElement} */ (document.activeElement)) +
+          (event.key === 'ArrowDown' ? 1 : -1)
+      ];
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -134,11 +163,24 @@ export function createPeopleList({ personas, words, open, isOpen, isUnread }) {
   input.addEventListener('input', find);
   const element = el(
     'nav',
-    { class: 'people', 'aria-label': words.people, onkeydown: walk },
-    el('div', { class: 'search', role: 'search' }, el('label', { for: 'search', class: 'hidden' }, words.search), input, clear),
+    { class: 'people', 'aria-label': words.people, tabindex: -1, onkeydown: walk },
+    el(
+      'div',
+      { class: 'search', role: 'search' },
+      el('label', { for: 'search', class: 'hidden' }, words.search),
+      input,
+      clear,
+    ),
     status,
     lists,
   );
   find();
-  return { element, mark };
+  return {
+    element,
+    mark,
+    focus(id) {
+      const row = [...lists.querySelectorAll('button')].find((button) => button.dataset['persona'] === id);
+      (row?.checkVisibility() ? row : element).focus();
+    },
+  };
 }

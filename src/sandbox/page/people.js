@@ -34,9 +34,12 @@ export function groupPeople(personas) {
   const groups = new Map(GROUPS.map((name) => [name, []]));
   for (const persona of personas) {
     const names = persona.roles.length === 0 ? ['stranger'] : persona.roles;
-    for (const name of new Set(names.map((role) => GROUP_OF_ROLE[role] ?? 'others'))) groups.get(name)?.push(persona);
+    for (const name of new Set(names.map((role) => GROUP_OF_ROLE[role] ?? 'others')))
+      groups.get(name)?.push(persona);
   }
-  return GROUPS.map((name) => ({ name, people: groups.get(name) ?? [] })).filter(({ people }) => people.length > 0);
+  return GROUPS.map((name) => ({ name, people: groups.get(name) ?? [] })).filter(
+    ({ people }) => people.length > 0,
+  );
 }
 
 /**
@@ -62,7 +65,9 @@ export function describe(persona, words) {
  */
 export function createSearch(personas, words) {
   const entries = personas.map((persona) => {
-    const classes = [persona.class, ...(persona.children ?? []).map((child) => child.class)].filter((name) => name);
+    const classes = [persona.class, ...(persona.children ?? []).map((child) => child.class)].filter(
+      (name) => name,
+    );
     const text = [
       persona.name,
       persona.id,
@@ -75,7 +80,9 @@ export function createSearch(personas, words) {
   });
   return (query) => {
     const terms = fold(query).split(/\s+/).filter(Boolean);
-    return entries.filter(({ text }) => terms.every((term) => text.includes(` ${term}`))).map(({ persona }) => persona);
+    return entries
+      .filter(({ text }) => terms.every((term) => text.includes(` ${term}`)))
+      .map(({ persona }) => persona);
   };
 }
 
@@ -112,7 +119,8 @@ export function absentChild(personas) {
   const child = guardian?.children?.find((each) => each.class === '5.b') ?? guardian?.children?.[0];
   const surname = child?.name.split(' ')[0] ?? 'Bērziņš';
   const namesakes = personas.filter(
-    (each) => each.roles.includes('student') && each.class === child?.class && each.name.split(' ')[0] === surname,
+    (each) =>
+      each.roles.includes('student') && each.class === child?.class && each.name.split(' ')[0] === surname,
   );
   return namesakes.length > 1 && child ? child.name : surname;
 }

@@ -32,7 +32,10 @@ export const passing = memory(() => sessionStorage);
 
 /** @returns {boolean} whether the page is shown dark now */
 export function isDark() {
-  return (lasting.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+  return (
+    (lasting.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) ===
+    'dark'
+  );
 }
 
 export function applyTheme() {

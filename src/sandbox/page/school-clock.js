@@ -12,6 +12,7 @@ export function createSchoolClock(api) {
   let turning = false;
   /** @type {import('./control-api.js').Rung[]} newest first */
   let rung = lasting.get('rung') ?? [];
+  let unseen = 0;
   /** @type {Set<() => void>} */
   const listeners = new Set();
   const tell = () => {
@@ -39,6 +40,14 @@ export function createSchoolClock(api) {
     get rung() {
       return rung;
     },
+    /** How much of it nobody looked at. */
+    get unseen() {
+      return unseen;
+    },
+    see() {
+      unseen = 0;
+      tell();
+    },
     hear,
     refresh: async () => hear(await api.clock()),
     /**
@@ -52,6 +61,7 @@ export function createSchoolClock(api) {
       try {
         const { now, events = [] } = await api.turn(to);
         rung = [...events.toReversed(), ...rung].slice(0, 200);
+        unseen += events.length;
         lasting.set('rung', rung);
         hear({ now, running: state?.running ?? false });
         return events.length;

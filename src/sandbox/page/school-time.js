@@ -3,7 +3,11 @@ const ZONE = 'Europe/Riga';
 const LOCALES = { lv: 'lv', ru: 'ru', en: 'en-GB' };
 const MINUTE = 60_000;
 
-const wallClock = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
+const wallClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
 
 /**
  * @param {string | number} instant ISO or milliseconds
@@ -22,7 +26,13 @@ export function wallTime(instant) {
  */
 export function dayWords(instant, language, { year = false } = {}) {
   /** @type {Intl.DateTimeFormatOptions} */
-  const form = { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long', ...(year && { year: 'numeric' }) };
+  const form = {
+    timeZone: ZONE,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(year && { year: 'numeric' }),
+  };
   return new Intl.DateTimeFormat(LOCALES[language], form).format(new Date(instant));
 }
 

@@ -11,7 +11,12 @@ import { lasting } from './preferences.js';
  */
 export function createTour({ personas, words, put }) {
   const people = suggestPeople(personas);
-  const step = (/** @type {string} */ text, /** @type {string} */ label, /** @type {string} */ who, /** @type {string} */ line) => {
+  const step = (
+    /** @type {string} */ text,
+    /** @type {string} */ label,
+    /** @type {string} */ who,
+    /** @type {string} */ line,
+  ) => {
     const persona = people.find(({ what }) => what === who)?.persona;
     const item = el('li', {}, el('span', {}, text));
     if (persona) item.append(el('button', { type: 'button', onclick: () => put(persona.id, line) }, label));

@@ -33,8 +33,12 @@ const GIVEN_NAMES: Readonly<Record<`${Origin}-${Age}-${Gender}`, readonly string
   'slavic-adult-f': words(`
     Jeļena Natālija Svetlana Olga Irina Tatjana Oksana Marina Jūlija Ļubova Anna Ludmila Ņina Viktorija
     Jekaterina Gaļina Žanna Inna`),
-  'other-child-m': words('Markuss Daniels Leons Adrians Filips Viktors Oļeksandrs Andrijs Jonass Pauls Tadeušs Emils'),
-  'other-child-f': words('Zofija Olena Nikola Emīlija Natālija Katažina Lea Laura Samanta Solomija Elza Leila'),
+  'other-child-m': words(
+    'Markuss Daniels Leons Adrians Filips Viktors Oļeksandrs Andrijs Jonass Pauls Tadeušs Emils',
+  ),
+  'other-child-f': words(
+    'Zofija Olena Nikola Emīlija Natālija Katažina Lea Laura Samanta Solomija Elza Leila',
+  ),
   'other-adult-m': words('Andžejs Oļeksijs Tarass Vitolds Staņislavs Tomašs Mikola Pauls Karens Ansis'),
   'other-adult-f': words('Oksana Olena Teresa Lilija Danuta Irēna Halina Rūta Sabīne Anželika'),
 };

@@ -1,4 +1,5 @@
 // Loaded before anything else: an older Node cannot even read TypeScript to say so. Hence its old syntax.
+var existsSync = require('node:fs').existsSync;
 var wanted = require('../package.json').engines.node.replace('>=', '').split('.').map(Number);
 var present = process.versions.node.split('.').map(Number);
 
@@ -12,3 +13,6 @@ if (present[0] < wanted[0] || (present[0] === wanted[0] && present[1] < wanted[1
   );
   process.exit(2);
 }
+
+// What is set in the environment stays; `.env` fills in the rest.
+if (existsSync('.env')) process.loadEnvFile('.env');

@@ -1,0 +1,41 @@
+import type { NoticeKind, NoticeMessage, OwedNotice } from '../../delivery/notice.ts';
+import { schoolDateOf, type SchoolDate } from '../../kernel/school-date.ts';
+import type { RegulationSettings } from '../../regulation/settings.ts';
+import type { Texts } from '../../telegram/i18n.ts';
+import { toInlineKeyboard } from '../../telegram/screen.ts';
+import { ABSENCE_NOTICE } from './absence-notices.ts';
+import { stillOwed } from './absences.store.ts';
+
+const caseOf = ({ params, personId }: OwedNotice) => ({
+  studentId: Number(params['studentId']),
+  day: String(params['day']) as SchoolDate,
+  guardianId: personId,
+});
+
+/** ¶9: the push names the child by given name and the kind of thing; the rest comes on a tap. */
+export function absenceNoticeKind({ texts, settings }: { texts: Texts; settings: RegulationSettings }): NoticeKind {
+  return {
+    kind: ABSENCE_NOTICE,
+    quiet: settings.quietHours.absence,
+    idempotent: false,
+    async compose(db, batch, now) {
+      const owed = await stillOwed(db, batch.map(caseOf), schoolDateOf(now));
+      const messages = new Map<number, NoticeMessage>();
+      for (const notice of batch) {
+        const asked = caseOf(notice);
+        const found = owed.find(
+          (row) => row.studentId === asked.studentId && row.day === asked.day && row.guardianId === asked.guardianId,
+        );
+        if (!found) continue;
+        const t = texts[notice.language];
+        const show = { label: t('button-show'), data: `absence:${asked.studentId}:${asked.day}` };
+        messages.set(notice.id, {
+          html: t.html('absence-notice', { name: found.calledName }).source,
+          keyboard: { inline_keyboard: toInlineKeyboard([[show]]) },
+        });
+      }
+      return messages;
+    },
+    withdrawn: ({ language }) => ({ html: texts[language].html('absence-withdrawn').source }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Db } from '../../db/open.ts';
+import { type SchoolDate, toDbDate } from '../../kernel/school-date.ts';
+
+export interface AbsenceCase {
+  readonly studentId: number;
+  readonly day: SchoolDate;
+  readonly guardianId: number;
+}
+
+/** Of these, the ones where the child was absent that day and the person is its guardian on `today`. */
+export async function stillOwed(db: Db, cases: readonly AbsenceCase[], today: SchoolDate) {
+  return db.$queryRaw<{ studentId: number; day: string; guardianId: number; calledName: string }[]>`
+    SELECT asked."studentId", asked.day::text, asked."guardianId", COALESCE(student.nickname, person."givenName") AS "calledName"
+    FROM jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) AS asked("studentId" int, day date, "guardianId" int)
+    JOIN student ON student.id = asked."studentId"
+    JOIN person ON person.id = student."personId"
+    WHERE EXISTS (
+      SELECT 1 FROM guardianship WHERE guardianship."personId" = asked."guardianId"
+        AND guardianship."studentId" = asked."studentId" AND guardianship.since <= ${toDbDate(today)}
+        AND (guardianship.until IS NULL OR guardianship.until >= ${toDbDate(today)})
+    ) AND EXISTS (
+      SELECT 1 FROM absence JOIN lesson ON lesson.id = absence."lessonId"
+      WHERE absence."studentId" = asked."studentId" AND absence.kind = 'absent' AND lesson.day = asked.day
+    )`;
+}
+
+export interface DayAbsence {
+  readonly number: number;
+  readonly subjectName: string;
+  readonly kind: 'absent' | 'late';
+}
+
+/** What was entered of a child that day, in the order of the lessons. */
+export async function absencesOfDay(db: Db, studentId: number, day: SchoolDate): Promise<DayAbsence[]> {
+  const absences = await db.absence.findMany({
+    where: { studentId, lesson: { day: toDbDate(day) } },
+    relationLoadStrategy: 'join',
+    select: {
+      kind: true,
+      lesson: { select: { number: true, startsAt: true, course: { select: { subject: { select: { name: true } } } } } },
+    },
+    orderBy: { lesson: { startsAt: 'asc' } },
+  });
+  return absences.map(({ kind, lesson }) => ({ kind, number: lesson.number, subjectName: lesson.course.subject.name }));
+}

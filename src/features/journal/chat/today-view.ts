@@ -1,0 +1,82 @@
+import { Refusal } from '../../../kernel/refusal.ts';
+import { schoolDateOf } from '../../../kernel/school-date.ts';
+import { lessonDeadline } from '../../../regulation/lesson-deadline.ts';
+import { missingParts } from '../../../regulation/lesson-state.ts';
+import type { View } from '../../../telegram/feature.ts';
+import { formatDay, formatTime } from '../../../telegram/format.ts';
+import { blocks, html, type Html, lines } from '../../../telegram/html.ts';
+import type { Translate } from '../../../telegram/i18n.ts';
+import { type Button, inRows } from '../../../telegram/screen.ts';
+import { type DayLesson, loadDayLessons } from '../day-lessons.store.ts';
+import { encodeRef } from '../lesson-ref.ts';
+import type { JournalDeps } from '../find-lessons.ts';
+import { courseName, missingWords } from './lesson-words.ts';
+
+/** A teacher's day: what runs, minutes to the bell, and of each lesson what is missing (¶4.5). */
+export function todayView(deps: JournalDeps): View {
+  return async (_params, { visitor, now, t }) => {
+    if (!visitor.actor) throw new Refusal('not-connected');
+    const day = schoolDateOf(now);
+    const frame = await deps.frames(day);
+    const { lessons } = await loadDayLessons(deps.db, frame, { teacherId: visitor.actor.personId }, day);
+    const title = html`<b>${formatDay(day, t.language)}, ${formatTime(now)}</b>`;
+    if (lessons.length === 0) return { html: blocks(title, t.html('today-no-lessons')), buttons: [] };
+
+    const deadlineOf = (lesson: DayLesson) =>
+      lessonDeadline({ day, grades: lesson.course.grades, endsAt: lesson.endsAt }, deps.settings['4.5']);
+    const unfinished = lessons.filter((lesson) => missingParts(lesson.state, lesson.course).length > 0);
+    return {
+      html: blocks(
+        lines(title, bellLine(lessons, now, t)),
+        lines(...lessons.map((lesson) => lessonLine(lesson, now, deadlineOf(lesson), t))),
+        unfinished.length === 0 && t.html('today-all-entered'),
+      ),
+      buttons: inRows(
+        lessons.map((lesson) => openButton(lesson, unfinished.includes(lesson), t)),
+        2,
+      ),
+    };
+  };
+}
+
+const minutesUntil = (instant: Date, now: Date) => Math.ceil((instant.getTime() - now.getTime()) / 60_000);
+
+function bellLine(lessons: readonly DayLesson[], now: Date, t: Translate): Html | undefined {
+  const running = lessons.find((lesson) => lesson.startsAt <= now && now < lesson.endsAt);
+  const next = lessons.find((lesson) => lesson.startsAt > now);
+  if (running) {
+    return t.html('today-running', {
+      lesson: shortName(running),
+      minutes: minutesUntil(running.endsAt, now),
+    });
+  }
+  return next && t.html('today-next', { lesson: shortName(next), time: formatTime(next.startsAt) });
+}
+
+function lessonLine(lesson: DayLesson, now: Date, deadline: Date, t: Translate): Html {
+  const start = formatTime(lesson.startsAt);
+  const name = html`${start} <b>${shortName(lesson)}</b>`;
+  const missing = missingWords(lesson, t);
+  if (!missing) return html`✓ ${name}`;
+  if (lesson.startsAt > now) return html`· ${name}`;
+  const left = minutesUntil(deadline, now);
+  const clock =
+    left >= 0
+      ? t.html('today-deadline-left', { time: formatTime(deadline), left: duration(left, t) })
+      : t.html('today-deadline-past', { time: formatTime(deadline) });
+  return lines(html`• ${name} – ${missing}`, html`   <i>${clock}</i>`);
+}
+
+function duration(minutes: number, t: Translate): string {
+  const hours = Math.floor(minutes / 60);
+  return hours > 0 ? t('duration-hours', { hours, minutes: minutes % 60 }) : t('duration-minutes', { minutes });
+}
+
+function shortName({ course, ref }: DayLesson): string {
+  return ref.number > 0 ? `${ref.number}. ${courseName(course)} ${course.subjectCode}` : `${courseName(course)} ${course.subjectCode}`;
+}
+
+function openButton(lesson: DayLesson, unfinished: boolean, t: Translate): Button {
+  const key = unfinished ? 'today-open-unfinished' : 'today-open';
+  return { label: t(key, { lesson: shortName(lesson) }), data: `ls:${encodeRef(lesson.ref)}` };
+}

@@ -1,0 +1,39 @@
+import type { RegulationSettings } from '../../regulation/settings.ts';
+import type { Reply } from '../../telegram/feature.ts';
+import { absentIn } from '../absences/absence-notices.ts';
+import { lessonScreen } from './chat/lesson-screen.ts';
+import type { DayLesson } from './day-lessons.store.ts';
+import { encodeRef } from './lesson-ref.ts';
+import type { LessonEdit } from './record-lessons.ts';
+
+/** The card of these lessons, in their present state. */
+export function lessonReply(lessons: readonly DayLesson[]): Reply {
+  return { view: 'lesson', params: { lessons: lessons.map(({ ref }) => encodeRef(ref)) } };
+}
+
+/** The card after a change, with `Undo`; shown from what was saved, without reading it again. */
+export function changedReply(
+  edits: readonly LessonEdit[],
+  { settings, updateId, undoUntil }: { settings: RegulationSettings; updateId: number; undoUntil: Date },
+): Reply {
+  const lessons = edits.map(({ lesson, next }) => ({ ...lesson, state: next, revision: lesson.revision + 1 }));
+  const reply = lessonReply(lessons);
+  const params = { ...reply.params, undo: { updateId, until: undoUntil.toISOString() } };
+  const waiting = waitingNotices(edits);
+  if (waiting === 'unknown') return { ...reply, params };
+  const state = { settings, undo: { updateId, until: undoUntil }, noticesAt: waiting === 'new' ? undoUntil : undefined };
+  return { ...reply, params, ready: ({ now, t }) => lessonScreen(lessons, { ...state, now }, t) };
+}
+
+/** Whether this change queued notices; of earlier ones only the database knows whether they went out. */
+function waitingNotices(edits: readonly LessonEdit[]): 'new' | 'none' | 'unknown' {
+  const notified = edits.flatMap(({ lesson, next }) => {
+    const before = absentIn(lesson.state);
+    const absent = absentIn(next);
+    return lesson.course.students
+      .filter(({ id, guardians }) => absent.has(id) && guardians.length > 0)
+      .map(({ id }) => (before.has(id) ? ('unknown' as const) : ('new' as const)));
+  });
+  if (notified.includes('unknown')) return 'unknown';
+  return notified.length > 0 ? 'new' : 'none';
+}

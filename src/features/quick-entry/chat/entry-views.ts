@@ -1,0 +1,43 @@
+import type { Params, View } from '../../../telegram/feature.ts';
+import { blocks, html } from '../../../telegram/html.ts';
+import type { Translate } from '../../../telegram/i18n.ts';
+import { inRows } from '../../../telegram/screen.ts';
+
+const text = (params: Params, name: string) => String(params[name] ?? '');
+
+export const unclearView: View = async (params, { t }) => {
+  const code = text(params, 'code');
+  const fragment = text(params, 'fragment');
+  const quote = html`${text(params, 'before')}${fragment ? html`<u><b>${fragment}</b></u>` : ''}${text(params, 'after')}`;
+  return {
+    html: blocks(
+      t.html(`entry-unclear-${code}`, { fragment, class: text(params, 'className') }),
+      html`<blockquote>${quote}</blockquote>`,
+      t.html('entry-mend-hint'),
+    ),
+  };
+};
+
+export const askView: View = async (params, { t }) => {
+  const options = Array.isArray(params['options']) ? (params['options'] as Params[]) : [];
+  const buttons = options.map((option) => ({
+    label: optionLabel(option, t),
+    data: `qe:${text(params, 'revision')}:${text(option, 'value')}`,
+  }));
+  return {
+    html: blocks(t.html(`entry-ask-${text(params, 'code')}`, { fragment: text(params, 'fragment') }), t.html('entry-kept')),
+    buttons: inRows(buttons, 1),
+  };
+};
+
+function optionLabel(option: Params, t: Translate): string {
+  const kind = text(option, 'kind');
+  if (kind === 'student' || kind === 'class') return text(option, 'name');
+  if (kind === 'lessons') return t('entry-option-lessons', { count: Number(option['count']) });
+  if (kind === 'lesson' || kind === 'course') {
+    const values = { class: text(option, 'className'), subject: text(option, 'subject') };
+    const number = Number(option['number'] ?? 0);
+    return kind === 'lesson' && number > 0 ? t('lesson-title', { ...values, number }) : t('lesson-title-outside', values);
+  }
+  return t(`entry-option-${kind}`);
+}

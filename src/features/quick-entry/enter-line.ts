@@ -1,0 +1,135 @@
+import { Refusal } from '../../kernel/refusal.ts';
+import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
+import { HOMEWORK_LIMIT, type HomeworkItem, type LessonChange, TOPIC_LIMIT } from '../../regulation/lesson-state.ts';
+import type { MemberRequest, Reply } from '../../telegram/feature.ts';
+import { dropDraft, keepDraft } from '../../telegram/forms.ts';
+import { changeLessons, nextLessonDay, type PlannedChange } from '../journal/change-lesson.ts';
+import { type DayLesson, type DayLessons, loadDayLessons } from '../journal/day-lessons.store.ts';
+import type { JournalDeps } from '../journal/find-lessons.ts';
+import { encodeRef, type LessonRef } from '../journal/lesson-ref.ts';
+import { earlierChanges, stateBefore } from './amended-entry.ts';
+import { askReply, unclearReply } from './entry-replies.ts';
+import { entryContext, lessonFor } from './entry-context.ts';
+import { type EntryDraft, QUICK_ENTRY } from './entry-draft.ts';
+import { readHead } from './grammar/head.ts';
+import { readEntry } from './grammar/read-entry.ts';
+import type { EntryHomework, LessonEntry } from './grammar/types.ts';
+import { findParallel } from './parallel-lesson.store.ts';
+
+/** A teacher's line and what is known about it. */
+export interface Line {
+  readonly text: string;
+  readonly sentAt: Date;
+  readonly answers: Readonly<Record<string, string>>;
+  /** The lesson whose card it replies to. */
+  readonly repliedTo: LessonRef | undefined;
+  /** The update that an earlier text of this message made. */
+  readonly amends: number | undefined;
+}
+
+/**
+ * ¶4.5 in one line: saved at once if exactly one reading fits everything; asked about by buttons with
+ * the rest kept; quoted back if it cannot be understood. Undefined: not begun like an entry.
+ * @throws Refusal in-the-future, no-lessons-that-day, text-too-long, no-parallel
+ */
+export async function enterLine(deps: JournalDeps, request: MemberRequest, line: Line): Promise<Reply | undefined> {
+  const today = schoolDateOf(line.sentAt);
+  const head = readHead(line.text, today);
+  if (!head.namesClass && !line.repliedTo) return undefined;
+  const day = head.day ?? line.repliedTo?.day ?? today;
+  const frame = await deps.frames(day);
+  if (day > schoolDateOf(request.now)) throw new Refusal('in-the-future');
+  const taught = frame.calendar.lessonsOn(day);
+  if ('off' in taught) throw new Refusal('no-lessons-that-day', { reason: taught.off, day });
+
+  const teacherId = request.visitor.actor.personId;
+  const lessons = await loadDayLessons(deps.db, frame, { teacherId }, day, { rolls: true, idleCourses: true });
+  const context = entryContext(day, lessons, { ...line, schoolClasses: frame.classNames });
+  const reading = readEntry(line.text, context);
+  switch (reading.kind) {
+    case 'not-an-entry':
+      return undefined;
+    case 'unclear':
+      return unclearReply(line.text, reading);
+    case 'ask':
+      return request.write(async (tx) => {
+        const draft = toDraft(line, reading.question.key);
+        const revision = await keepDraft(tx, QUICK_ENTRY, request.visitor, 'question', draft, request.now);
+        return askReply(reading.question, revision, lessons);
+      });
+    case 'entry':
+      return save(deps, request, line, day, lessons, reading.entries);
+  }
+}
+
+function toDraft(line: Line, asked: string): EntryDraft {
+  return {
+    text: line.text,
+    sentAt: line.sentAt.toISOString(),
+    answers: { ...line.answers },
+    asked,
+    ...(line.repliedTo ? { repliedTo: encodeRef(line.repliedTo) } : {}),
+    ...(line.amends === undefined ? {} : { amends: line.amends }),
+  };
+}
+
+async function save(
+  deps: JournalDeps,
+  request: MemberRequest,
+  line: Line,
+  day: SchoolDate,
+  lessons: DayLessons,
+  entries: readonly LessonEntry[],
+): Promise<Reply> {
+  const earlier = line.amends === undefined ? [] : await earlierChanges(deps.db, request.visitor.actor.personId, line.amends);
+  const planned: PlannedChange[] = [];
+  for (const entry of entries) {
+    const lesson = lessonFor(entry.lesson, lessons, day, line.sentAt);
+    const base = stateBefore(lesson, earlier);
+    planned.push({ lesson, change: await toChange(deps, lesson, entry), ...(base ? { base } : {}) });
+  }
+  // The edited text is about another lesson now: the one it was about is put back.
+  const leftOut = lessons.lessons
+    .filter((lesson) => !planned.some(({ lesson: { ref } }) => encodeRef(ref) === encodeRef(lesson.ref)))
+    .flatMap((lesson) => {
+      const base = stateBefore(lesson, earlier);
+      return base ? [{ lesson, change: {}, base }] : [];
+    });
+  const drafted = request.visitor.forms.some(({ form }) => form === QUICK_ENTRY.form);
+  return changeLessons(deps, request, [...planned, ...leftOut], async (tx) => {
+    if (drafted) await dropDraft(tx, QUICK_ENTRY, request.visitor);
+  });
+}
+
+async function toChange(deps: JournalDeps, lesson: DayLesson, entry: LessonEntry): Promise<LessonChange> {
+  const { topic, homework } = entry.asParallel ? await asParallel(deps, lesson, entry) : entry;
+  if (topic !== undefined && topic.length > TOPIC_LIMIT) throw new Refusal('text-too-long', { limit: TOPIC_LIMIT });
+  return {
+    ...(topic === undefined ? {} : { topic }),
+    ...(homework === undefined ? {} : { homework: await toItems(deps, lesson, homework) }),
+    ...(entry.absent === undefined ? {} : { absent: entry.absent }),
+    ...(entry.late === undefined ? {} : { late: entry.late }),
+  };
+}
+
+/** `tāpat`: topic and homework as in the parallel class, unless the line says its own. */
+async function asParallel({ db }: JournalDeps, lesson: DayLesson, entry: LessonEntry): Promise<Pick<LessonEntry, 'topic' | 'homework'>> {
+  const parallel = await findParallel(db, lesson);
+  if (!parallel) throw new Refusal('no-parallel');
+  const given = parallel.homework.map((item): EntryHomework => ({ kind: 'given', text: item.text }));
+  return {
+    topic: entry.topic ?? parallel.topic,
+    homework: entry.homework ?? (given.length > 0 ? given : [{ kind: 'none' }]),
+  };
+}
+
+async function toItems(deps: JournalDeps, lesson: DayLesson, homework: readonly EntryHomework[]): Promise<HomeworkItem[]> {
+  const next = await nextLessonDay(deps, lesson);
+  return homework.flatMap((item): HomeworkItem[] => {
+    if (item.kind === 'none') return [];
+    if (item.text.length > HOMEWORK_LIMIT) throw new Refusal('text-too-long', { limit: HOMEWORK_LIMIT });
+    const dueOn = item.dueOn ?? next;
+    const task = { text: item.text, ...(dueOn ? { dueOn } : {}) };
+    return item.studentIds ? item.studentIds.map((studentId) => ({ ...task, studentId })) : [task];
+  });
+}

@@ -1,0 +1,52 @@
+import type { Params, Reply } from '../../telegram/feature.ts';
+import { shorten } from '../../telegram/html.ts';
+import type { DayLessons } from '../journal/day-lessons.store.ts';
+import { encodeRef } from '../journal/lesson-ref.ts';
+import type { EntryReading, Option, Question } from './grammar/types.ts';
+
+/** Quotes of what was typed are cut to this many characters on a card. */
+const QUOTED = 200;
+
+type Unclear = Extract<EntryReading, { kind: 'unclear' }>;
+
+/** Quoted back with the part marked, so that it can be mended by editing the message. */
+export function unclearReply(text: string, { code, fragment, className }: Unclear): Reply {
+  const at = fragment === '' ? -1 : text.indexOf(fragment);
+  const marked =
+    at < 0
+      ? { before: shorten(text, QUOTED), fragment: '', after: '' }
+      : {
+          before: at > QUOTED / 2 ? `…${text.slice(at - QUOTED / 2, at)}` : text.slice(0, at),
+          fragment: shorten(fragment, QUOTED),
+          after: shorten(text.slice(at + fragment.length), QUOTED / 2),
+        };
+  return { view: 'entry-unclear', params: { code, ...marked, className: className ?? '' } };
+}
+
+/** One question by buttons; the rest of the line is kept. */
+export function askReply(question: Question, revision: number, { lessons, idleCourses }: DayLessons): Reply {
+  const describe = ({ value, meaning }: Option): Params => {
+    if (meaning.kind === 'student') {
+      return { value, kind: meaning.kind, name: `${meaning.student.familyName} ${meaning.student.givenName}` };
+    }
+    if (meaning.kind === 'class') return { value, kind: meaning.kind, name: meaning.className };
+    if (meaning.kind === 'lessons') return { value, kind: meaning.kind, count: meaning.lessons.length };
+    const lesson = lessons.find(({ ref }) => encodeRef(ref) === meaning.lesson);
+    const course = lesson?.course ?? idleCourses.find(({ id }) => `c${id}` === meaning.lesson);
+    return {
+      value,
+      kind: meaning.kind,
+      ...(lesson ? { number: lesson.ref.number } : {}),
+      ...(course ? { className: course.className, subject: course.subjectName } : {}),
+    };
+  };
+  return {
+    view: 'entry-ask',
+    params: {
+      code: question.code,
+      fragment: shorten(question.fragment, QUOTED),
+      revision,
+      options: question.options.map(describe),
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { SchoolDate } from '../../../kernel/school-date.ts';
+import { ask, unclear, type Reading } from './asking.ts';
+import { dueDayAt, type TypedDay } from './days.ts';
+import { isNoHomework } from './homework-words.ts';
+import { studentOption, plainOption } from './options.ts';
+import type { Part } from './parts.ts';
+import { partText } from './part-text.ts';
+import { namesEnd } from './roll-words.ts';
+import { readNames } from './roll.ts';
+import type { Scene } from './scene.ts';
+import { hasWords, isMark, nextSpoken, typedText } from './tokens.ts';
+import type { EntryHomework } from './types.ts';
+
+/** Homework of one part: for whom, by when, what. */
+export function* readHomework(scene: Scene, part: Part): Reading<EntryHomework> {
+  const { source } = scene;
+  if (part.closed || isNoHomework(source.tokens, part.body, part.to)) return { kind: 'none' };
+  const { studentIds, from } = yield* readForWhom(scene, part);
+  const due = yield* readDue(scene, from, part.to);
+  const text = partText(source, due.from, due.to);
+  if (text === '') return yield* unclear('nothing-said', typedText(source, part.from, part.to));
+  return { kind: 'given', text, ...(due.day ? { dueOn: due.day } : {}), ...(studentIds ? { studentIds } : {}) };
+}
+
+/** `Ozols, Kalniņa: 12. lpp.` — for these alone. Without the colon it may as well be part of the text. */
+function* readForWhom(scene: Scene, part: Part): Reading<{ studentIds?: readonly number[]; from: number }> {
+  const { source, roster } = scene;
+  const first = nextSpoken(source.tokens, part.body, part.to);
+  const end = namesEnd(scene, first, part.to);
+  if (end === undefined) return { from: part.body };
+  if (isMark(source.tokens[end], ':')) return { studentIds: yield* readNames(scene, first, end), from: end + 1 };
+  const [someone] = roster.nameAt(source.tokens, first, part.to)?.students ?? [];
+  if (!someone || !hasWords(source.tokens, end, part.to)) return { from: part.body };
+  const key = `whom@${source.tokens[first]?.start ?? 0}`;
+  const fragment = typedText(source, first, part.to);
+  const answer = yield* ask(key, 'topic-or-other', fragment, [studentOption(someone), plainOption('homework')]);
+  return answer === 'homework' ? { from: part.body } : { studentIds: yield* readNames(scene, first, end), from: end };
+}
+
+interface Due {
+  readonly day?: SchoolDate;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A due day in front or at the end is taken out of the text; in the middle of a sentence it stays there. */
+function* readDue({ source, context }: Scene, from: number, to: number): Reading<Due> {
+  const { tokens } = source;
+  const dueAt = (at: number): TypedDay | undefined => {
+    const due = dueDayAt(tokens, at, context.day);
+    return due && due.end <= to ? due : undefined;
+  };
+  const front = nextSpoken(tokens, from, to);
+  for (let at = front; at < to; at += 1) {
+    const due = dueAt(at);
+    if (!due) continue;
+    const leads = at === front;
+    const trails = !hasWords(tokens, due.end, to);
+    if (!due.day && (leads || trails)) return yield* unclear('bad-day', typedText(source, at, due.end));
+    if (!due.day) continue;
+    if (leads) return { day: due.day, from: due.end, to };
+    return { day: due.day, from, to: trails ? at : to };
+  }
+  return { from, to };
+}

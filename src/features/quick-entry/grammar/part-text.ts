@@ -1,0 +1,24 @@
+import { isMark, typedText, type Source } from './tokens.ts';
+
+/** The text of a part as typed, without the separators around it. */
+export function partText(source: Source, from: number, to: number): string {
+  const { tokens } = source;
+  let first = from;
+  let last = to;
+  while (first < last && (tokens[first]?.kind === 'line' || isMark(tokens[first], ',.;:=') || isLooseDash(source, first))) first += 1;
+  while (last > first && (tokens[last - 1]?.kind === 'line' || isMark(tokens[last - 1], ',;:-'))) last -= 1;
+  return typedText(source, first, last);
+}
+
+/** A dash that separates, not the sign of `-5`. */
+function isLooseDash({ tokens }: Source, at: number): boolean {
+  return isMark(tokens[at], '-') && (tokens[at + 1]?.spaced ?? true);
+}
+
+const LAST_WORD = /(?<![\p{L}\p{N}.])\p{L}{4,}\.$/u;
+
+/** A topic is a heading: the full stop of its sentence goes, that of `u.c.` or `lpp.` stays. */
+export function headingText(source: Source, from: number, to: number): string {
+  const text = partText(source, from, to);
+  return LAST_WORD.test(text) ? text.slice(0, -1) : text;
+}

@@ -1,0 +1,53 @@
+import { isOnly, longestPhraseEnd, phrases } from './phrases.ts';
+import type { Scene } from './scene.ts';
+import { hasWords, isMark, isSpoken, nextSpoken, type Token } from './tokens.ts';
+
+/** `n 0`, `kavē neviens`: a list of names that says there are none. */
+const NOBODY = phrases('0', 'nav', 'neviens', 'neviena', 'nav neviena', 'neviens nav', 'нет', 'никто', 'никого', 'никого нет',
+  'none', 'nobody', 'no one', 'nobody absent');
+
+const JOINING = phrases('un', 'и', 'and', 'arī', 'да');
+
+/** Around names, of no weight: the reason is not stored (¶9), and who is not named is present anyway. */
+const UNSTORED = phrases('slimo', 'slims', 'slima', 'slimi', 'slimoja', 'slimības dēļ', 'dēļ slimības', 'slimība',
+  'saslima', 'saslimis', 'saslimusi', 'pie ārsta', 'ārsts', 'болеет', 'болеют', 'болел', 'болела', 'болен', 'больна',
+  'заболел', 'заболела', 'по болезни', 'ill', 'sick', 'is ill', 'is sick', 'klāt', 'pārējie klāt', 'pārējie ir klāt',
+  'pārējie visi klāt', 'visi pārējie klāt', 'visi pārējie', 'pārējie', 'остальные', 'остальные есть', 'остальные на месте',
+  'остальные все есть', 'the rest present', 'others present');
+
+export function saysNobody(tokens: readonly Token[], from: number, to: number): boolean {
+  if (hasWords(tokens, from, to)) return isOnly(tokens, from, to, NOBODY);
+  return tokens.slice(from, to).some((token) => isMark(token, '-∅'));
+}
+
+/** The end of words that stand among names without being one: marks, `un`, a reason. */
+export function afterIdleWords(tokens: readonly Token[], at: number, to: number): number {
+  let next = at;
+  while (next < to) {
+    const phrase = longestPhraseEnd(tokens, next, UNSTORED) ?? longestPhraseEnd(tokens, next, JOINING);
+    if (phrase !== undefined && phrase <= to) next = phrase;
+    else if (isSpoken(tokens[next])) break;
+    else next += 1;
+  }
+  return next;
+}
+
+/** Where an unbroken list of names ends that begins at `at`; nothing if none does. */
+export function namesEnd(scene: Scene, at: number, to: number): number | undefined {
+  let end: number | undefined;
+  for (let next = at; next < to; ) {
+    const match = scene.roster.nameAt(scene.source.tokens, next, to);
+    if (!match) break;
+    end = match.end;
+    next = match.end;
+    while (next < to && (isMark(scene.source.tokens[next], ',&/') || longestPhraseEnd(scene.source.tokens, next, JOINING))) next += 1;
+  }
+  return end;
+}
+
+/** The end of a list that says there is nobody (`0`, `- ;`), up to the next mark; nothing if names come. */
+export function nobodyEnd(tokens: readonly Token[], at: number, stop: number): number | undefined {
+  let end = nextSpoken(tokens, at, stop);
+  while (end < stop && !isMark(tokens[end], ',.(')) end += 1;
+  return saysNobody(tokens, at, end) ? end : undefined;
+}

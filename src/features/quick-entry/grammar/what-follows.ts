@@ -1,0 +1,112 @@
+import { dueDayAt } from './days.ts';
+import { isNoHomework } from './homework-words.ts';
+import { keywordAt, type KeywordMatch } from './keywords.ts';
+import { onlyParallelOf, classAt, classesMeant } from './class-name.ts';
+import { isOnly, longestPhraseEnd, phrases } from './phrases.ts';
+import { afterIdleWords, namesEnd, nobodyEnd } from './roll-words.ts';
+import type { Scene } from './scene.ts';
+import { hasWords, isCapitalised, isHardEnd, isMark, isSpoken, nextSpoken, type Token } from './tokens.ts';
+import { isRoll, type Fit } from './verdict.ts';
+
+/** The next `;`, line end or the text's end. */
+export function segmentEnd(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (!isHardEnd(tokens[end])) end += 1;
+  return end;
+}
+
+const AS_IN = phrases('kā', 'ka', 'как', 'как в', 'as', 'as in');
+
+/** Whether what stands after the keyword is what the keyword asks for. */
+export function fitOf(scene: Scene, match: KeywordMatch): Fit {
+  const { tokens } = scene.source;
+  const { end } = match;
+  const kind = match.keyword.kind;
+  if (isRoll(kind)) return rollFit(scene, end);
+  switch (kind) {
+    case 'homework':
+      return homeworkFit(scene, match);
+    case 'present':
+      return endsPart(tokens, end) ? 'yes' : 'no';
+    case 'parallel':
+      return endsPart(tokens, parallelEnd(scene, end)) ? 'yes' : 'no';
+    case 'marks':
+      return namesSomeone(scene, end) ? 'yes' : 'no';
+    default:
+      return isMark(tokens[end - 1], ':') || isMark(tokens[end], '-') ? 'yes' : 'no';
+  }
+}
+
+function rollFit(scene: Scene, at: number): Fit {
+  const { tokens } = scene.source;
+  const stop = segmentEnd(tokens, at);
+  if (nobodyEnd(tokens, at, stop) !== undefined) return 'yes';
+  const first = afterIdleWords(tokens, at, stop);
+  if (scene.roster.nameAt(tokens, first, stop)) return 'yes';
+  return isCapitalised(tokens[first]) ? 'maybe' : 'no';
+}
+
+/** Up to the first `,` `.` or `(` after a word. */
+function partEnd(tokens: readonly Token[], at: number, stop: number): number {
+  let end = nextSpoken(tokens, at, stop);
+  while (end < stop && !isMark(tokens[end], ',.(')) end += 1;
+  return end;
+}
+
+function homeworkFit(scene: Scene, { keyword, end }: KeywordMatch): Fit {
+  const { tokens } = scene.source;
+  if (keyword.closed) return 'yes';
+  const stop = segmentEnd(tokens, end);
+  const list = partEnd(tokens, end, stop);
+  if (isNoHomework(tokens, end, list)) return 'yes';
+  if (!hasWords(tokens, end, stop)) return 'no';
+  if (!keyword.ordinary || isMark(tokens[end - 1], ':=') || isMark(tokens[end], '-')) return 'yes';
+  const first = tokens[end];
+  const fits = first?.kind === 'number' || dueDayAt(tokens, end, scene.context.day) || namesBeforeColon(scene, end) !== undefined;
+  return fits ? 'yes' : 'maybe';
+}
+
+/** Marks, the end, or the next keyword. */
+function endsPart(tokens: readonly Token[], at: number): boolean {
+  return !isSpoken(tokens[at]) || keywordAt(tokens, at) !== undefined;
+}
+
+/** `tāpat kā 5.a`: the class may be named where there is no other that it could be. */
+export function parallelEnd(scene: Scene, at: number): number {
+  const { tokens } = scene.source;
+  const asIn = longestPhraseEnd(tokens, at, AS_IN) ?? at;
+  const typed = classAt(tokens, asIn);
+  const parallel = onlyParallelOf(scene.className, scene.context.schoolClasses);
+  if (!typed || !parallel) return at;
+  return classesMeant(typed, scene.context.schoolClasses).includes(parallel) ? typed.end : at;
+}
+
+/** A name with something after it: marks are given to someone. */
+function namesSomeone(scene: Scene, at: number): boolean {
+  const { tokens } = scene.source;
+  const stop = segmentEnd(tokens, at);
+  for (let i = at; i < stop; i += 1) {
+    const match = scene.roster.nameAt(tokens, i, stop);
+    if (match && tokens.slice(match.end, match.end + 2).some((token) => token.kind === 'number')) return true;
+  }
+  return false;
+}
+
+/** `Ozols, Kalniņa: …` — where the colon stands that ends a list of names. */
+export function namesBeforeColon(scene: Scene, at: number): number | undefined {
+  const { tokens } = scene.source;
+  const end = namesEnd(scene, at, segmentEnd(tokens, at));
+  return end !== undefined && isMark(tokens[end], ':') ? end : undefined;
+}
+
+const NOT_A_LIST = phrases('un', 'и', 'and');
+
+/** `Ozola nav`, `Иванов опоздал`: names first, the keyword after them, and nothing more. */
+export function keywordAfterNames(scene: Scene, at: number): (KeywordMatch & { namesEnd: number }) | undefined {
+  const { tokens } = scene.source;
+  const end = namesEnd(scene, at, segmentEnd(tokens, at));
+  const match = end === undefined ? undefined : keywordAt(tokens, end);
+  if (end === undefined || !match || !isRoll(match.keyword.kind) || match.short) return undefined;
+  const apart = !isSpoken(tokens[match.end]) && !isOnly(tokens, at, end, NOT_A_LIST);
+  return apart ? { ...match, namesEnd: end } : undefined;
+}

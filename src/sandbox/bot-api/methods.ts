@@ -1,0 +1,41 @@
+import type { Method } from './method.ts';
+import { answerCallbackQuery } from './methods/answer-callback-query.ts';
+import { getChat, leaveChat, sendChatAction, setMessageReaction } from './methods/chat.ts';
+import { deleteMyCommands, getMyCommands, setMyCommands } from './methods/commands.ts';
+import { deleteMessage } from './methods/delete-message.ts';
+import { editMessageReplyMarkup, editMessageText } from './methods/edit-message.ts';
+import { getFile } from './methods/get-file.ts';
+import { getMe } from './methods/get-me.ts';
+import { getUpdates } from './methods/get-updates.ts';
+import { getWebhookInfo } from './methods/get-webhook-info.ts';
+import { sendMessage } from './methods/send-message.ts';
+import { deleteWebhook, setWebhook } from './methods/webhook.ts';
+
+/** Every method that is simulated. Another one answers 404. */
+export const METHODS: readonly Method[] = [
+  getMe,
+  getUpdates,
+  setWebhook,
+  deleteWebhook,
+  getWebhookInfo,
+  sendMessage,
+  editMessageText,
+  editMessageReplyMarkup,
+  deleteMessage,
+  answerCallbackQuery,
+  sendChatAction,
+  setMessageReaction,
+  setMyCommands,
+  getMyCommands,
+  deleteMyCommands,
+  getChat,
+  leaveChat,
+  getFile,
+];
+
+const BY_NAME = new Map(METHODS.map((method) => [method.name.toLowerCase(), method]));
+
+/** Telegram does not mind the case of a method's name. */
+export function methodNamed(name: string): Method | undefined {
+  return BY_NAME.get(name.toLowerCase());
+}

@@ -1,0 +1,3 @@
+import { defineMethod } from '../method.ts';
+
+export const getMe = defineMethod({ name: 'getMe', parameters: {}, run: ({ me }) => me });

@@ -1,0 +1,50 @@
+import { badRequest } from './api-error.ts';
+
+/** Reads one parameter; what was not sent is `undefined`. Form fields and queries come as text. */
+export type Reader<T> = (raw: unknown, name: string) => T;
+
+export type Readers<P> = { readonly [K in keyof P]: Reader<P[K]> };
+
+/**
+ * Reads a call's parameters. One outside the list is refused, which Telegram does not do: a bot that
+ * leans on what is not simulated, or misspells, is told here.
+ */
+export function readParameters<P>(method: string, readers: Readers<P>, raw: Record<string, unknown>): P {
+  for (const name of Object.keys(raw)) {
+    if (!Object.hasOwn(readers, name))
+      throw badRequest(`the sandbox does not know the parameter "${name}" of ${method}`);
+  }
+  const read = Object.entries<Reader<unknown>>(readers).map(([name, reader]) => [name, reader(raw[name], name)]);
+  return Object.fromEntries(read) as P;
+}
+
+export const text: Reader<string | undefined> = (raw) =>
+  raw === undefined || raw === null ? undefined : String(raw);
+
+export const integer: Reader<number | undefined> = (raw, name) => {
+  if (raw === undefined || raw === null || raw === '') return undefined;
+  const number = Number(raw);
+  if (!Number.isSafeInteger(number)) throw badRequest(`field "${name}" must be a valid Number`);
+  return number;
+};
+
+export const flag: Reader<boolean> = (raw) => raw === true || /^(?:true|yes|1)$/i.test(String(raw));
+
+/** An object or array, as itself or as JSON text. Nothing and empty text: not sent. */
+export const json: Reader<unknown> = (raw, name) => {
+  if (typeof raw !== 'string') return raw ?? undefined;
+  if (raw === '') return undefined;
+  try {
+    return JSON.parse(raw);
+  } catch {
+    throw badRequest(`can't parse ${name} JSON object`);
+  }
+};
+
+/** A chat is named by its number; by @username nobody can be reached here. */
+export const chatId: Reader<number> = (raw) => {
+  if (raw === undefined || raw === null || raw === '') throw badRequest('chat_id is empty');
+  const number = Number(raw);
+  if (!Number.isSafeInteger(number)) throw badRequest('chat not found');
+  return number;
+};

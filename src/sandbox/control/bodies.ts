@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const persona = z.string().min(1);
+const messageId = z.int();
+const parts = z.number().nonnegative().optional();
+
+/** The bodies of the control API. */
+export const SAY = z.strictObject({ persona, text: z.string(), replyTo: messageId.optional() });
+
+export const EDIT = z.strictObject({ persona, messageId, text: z.string() });
+
+export const UPLOAD = z.strictObject({
+  persona,
+  fileName: z.string().min(1).max(255),
+  contentBase64: z.base64(),
+  caption: z.string().max(1024).optional(),
+  kind: z.enum(['document', 'photo']).default('document'),
+});
+
+export const UPDATE = z.strictObject({ persona, update: z.record(z.string(), z.unknown()) });
+
+export const PRESS = z.strictObject({
+  persona,
+  button: z.string().min(1),
+  messageId: messageId.optional(),
+  raw: z.boolean().optional(),
+});
+
+/** Milliseconds of machine time. */
+export const SETTLE = z.strictObject({ timeoutMs: z.number().nonnegative().max(600_000).default(15_000) });
+
+export const CLOCK = z.strictObject({
+  to: z.string().optional(),
+  forward: z
+    .union([
+      z.string(),
+      z.number().nonnegative(),
+      z.strictObject({ days: parts, hours: parts, minutes: parts, seconds: parts }),
+    ])
+    .optional(),
+  run: z.boolean().optional(),
+});
+
+export const FAULT = z.strictObject({
+  method: z.string().min(1),
+  times: z.int().nonnegative().default(1),
+  status: z.int().min(400).max(599).optional(),
+  retryAfter: z.int().positive().optional(),
+  afterMs: z.number().nonnegative().max(600_000).optional(),
+  dropConnection: z.boolean().optional(),
+  persona: persona.optional(),
+});
+
+export const BLOCK = z.strictObject({ persona, blocked: z.boolean() });
+
+export const LIMITS = z.strictObject({
+  perSecond: z.number().positive().optional(),
+  perChat: z.number().positive().optional(),
+});

@@ -1,0 +1,70 @@
+import type { CallbackQuery } from 'grammy/types';
+import { userOf } from '../people.ts';
+import type { Persona } from '../school.ts';
+import type { Entry } from '../world/events.ts';
+import { queueUpdate } from '../world/updates.ts';
+import { chatOf } from '../people.ts';
+import { type Control, ControlError } from './control.ts';
+import { buttonsOf, findButton, findKey } from './find-button.ts';
+import { keysInForce } from './reply-keyboard.ts';
+import { post } from './speak.ts';
+
+export interface Press {
+  readonly button: string;
+  readonly messageId?: number | undefined;
+  readonly raw?: boolean | undefined;
+}
+
+/** On which message the press counted; for a key of the reply keyboard the message that it said. */
+export function press(control: Control, persona: Persona, wanted: Press): { messageId: number } {
+  const { world } = control.telegram;
+  const chat = world.state.chats.get(persona.telegramId);
+  if (chat?.standing === 'blocked') throw new ControlError(409, `${persona.id} has blocked the bot`);
+  const all = [...(chat?.entries.values() ?? [])].reverse();
+  const entries = all.filter((entry) => wanted.messageId === undefined || idOf(entry) === wanted.messageId);
+
+  if (wanted.raw) return sendQuery(control, persona, rawTarget(entries, wanted.messageId), wanted.button);
+  const found = findButton(entries, wanted.button);
+  if (!found) {
+    const key = wanted.messageId === undefined ? findKey(keysInForce(all), wanted.button) : undefined;
+    if (key === undefined) throw noSuchButton(entries, wanted.button);
+    return { messageId: post(control, persona, { text: key }).message_id };
+  }
+  const { entry, button } = found;
+  if (!('callback_data' in button))
+    throw new ControlError(400, `"${button.text}" is not for pressing: it opens ${JSON.stringify({ ...button, text: undefined })}`);
+  return sendQuery(control, persona, idOf(entry), button.callback_data);
+}
+
+function sendQuery(control: Control, persona: Persona, messageId: number, data: string): { messageId: number } {
+  const { world, clock } = control.telegram;
+  const chat = persona.telegramId;
+  const id = `${world.state.counters.updateId + 1}0${chat}`;
+  const entry = world.state.chats.get(chat)?.entries.get(messageId);
+  const message: CallbackQuery['message'] =
+    entry && !entry.deleted ? entry.message : { chat: chatOf(persona), message_id: messageId, date: 0 };
+  const query = { id, chat, message: messageId, at: clock.now().getTime() };
+  world.record({ t: 'query', query });
+  queueUpdate(world, {
+    callback_query: { id, from: userOf(persona), message, chat_instance: `${chat * 7}`, data },
+  });
+  return { messageId };
+}
+
+/** Raw data goes to the message named, even one that is gone, else to the newest of the bot's. */
+function rawTarget(newestFirst: readonly Entry[], messageId: number | undefined): number {
+  if (messageId !== undefined) return messageId;
+  const newest = newestFirst.find((entry) => !entry.deleted && entry.message.from?.is_bot);
+  if (!newest) throw new ControlError(404, 'the bot has sent nothing to press on', { buttons: [] });
+  return idOf(newest);
+}
+
+function noSuchButton(entries: readonly Entry[], wanted: string): ControlError {
+  const buttons = entries.flatMap((entry) => buttonsOf(entry).map(({ text }) => text));
+  const listed = buttons.length > 0 ? buttons.join(' · ') : 'none';
+  return new ControlError(404, `no button is called "${wanted}"; there are: ${listed}`, { buttons });
+}
+
+function idOf(entry: Entry): number {
+  return entry.message.message_id;
+}

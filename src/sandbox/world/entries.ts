@@ -1,0 +1,32 @@
+import type { Message } from 'grammy/types';
+import type { Entry } from './events.ts';
+import type { World } from './world.ts';
+
+/** The chat's message as it is now; undefined: never sent, or deleted. */
+export function entryOf(world: World, chat: number, messageId: number | undefined): Entry | undefined {
+  if (messageId === undefined) return undefined;
+  const entry = world.state.chats.get(chat)?.entries.get(messageId);
+  return entry?.deleted ? undefined : entry;
+}
+
+/** Adds or changes a message; the chat's revision rises. */
+export function putEntry(world: World, entry: Omit<Entry, 'rev'>): Entry {
+  const numbered = { rev: world.state.counters.rev + 1, ...entry };
+  world.record({ t: 'entry', entry: numbered });
+  return numbered;
+}
+
+export function nextMessageId(world: World): number {
+  return world.state.counters.messageId + 1;
+}
+
+/** A message as another one's `reply_to_message`: without the one that it replies to itself. */
+export function asReplied(message: Message): NonNullable<Message['reply_to_message']> {
+  const { reply_to_message: _, ...replied } = message;
+  return { ...replied, reply_to_message: undefined } as NonNullable<Message['reply_to_message']>;
+}
+
+/** Telegram's dates: whole seconds. */
+export function unixTime(instant: Date): number {
+  return Math.floor(instant.getTime() / 1000);
+}
