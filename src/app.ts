@@ -1,17 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
 import { Api } from 'grammy';
 import { Hono } from 'hono';
 import { Registry } from 'prom-client';
 import type { Config } from './config.ts';
 import { releaseDeadOwners, releaseLeases } from './db/lease.ts';
 import { migrate } from './db/migrate.ts';
-import { type Database, openDatabase } from './db/open.ts';
+import { type Database, type Db, openDatabase } from './db/open.ts';
 import { createOwner } from './db/owner.ts';
 import { createSender } from './delivery/sender.ts';
-import { generateSchool } from './demo/generate/demo-school.ts';
+import { generateSchool } from './demo/generate/generate-school.ts';
 import { isLoaded, loadDemoSchool } from './demo/load.ts';
 import { personasOf } from './demo/personas.ts';
 import { createAbsences } from './features/absences/feature.ts';
@@ -20,18 +17,174 @@ import { createJournal } from './features/journal/feature.ts';
 import { identify } from './features/people/identify.ts';
 import { createPrivacy } from './features/privacy/feature.ts';
 import { createQuickEntry } from './features/quick-entry/feature.ts';
-import { createSchoolFrames } from './features/timetable/school-frame.ts';
+import { createSchoolFrames, type SchoolFrames } from './features/timetable/school-frame.ts';
 import { httpRoutes } from './http/routes.ts';
-import { type Clock, realClock, type TurnableClock, turnableClock } from './kernel/clock.ts';
+import { listen } from './http/server.ts';
+import { type Clock, realClock, turnableClock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
 import { instantOf, schoolDateOf } from './kernel/school-date.ts';
-import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { createSandbox } from './sandbox/sandbox.ts';
 import { journaledClock } from './sandbox/world/journal.ts';
 import { type DueSource, earliestDue } from './schedule/due.ts';
 import { createScheduler } from './schedule/scheduler.ts';
-import { createBot, createBotApi } from './telegram/bot.ts';
+import { type Bot, type BotOptions, createBot, createBotApi } from './telegram/bot.ts';
 import type { Feature } from './telegram/feature.ts';
-import { loadTexts } from './telegram/i18n.ts';
-import { createInbox } from './telegram/inbox.ts';
+import { loadTexts, type Texts } from './telegram/i18n.ts';
+import { createInbox, type Inbox } from './telegram/inbox.ts';
 import { createShell } from './telegram/shell/shell.ts';
-import type { UpdateStep } from './telegram/worker.ts';
+
+const LOCALES = join(import.meta.dirname, '..', 'locales');
+
+/** The demo school's Monday: lesson 5 has just ended, lesson 6 runs. */
+const SANDBOX_START = instantOf('2026-11-23', '13:05');
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  /** Told of each step of an update; the tests end the process at them. */
+  readonly trace?: BotOptions['trace'];
+  /** A PGlite dump to start from. */
+  readonly snapshot?: Uint8Array;
+}
+
+export interface App {
+  /** Where the page, the health check and the webhook are. */
+  readonly url: string;
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Ends what was begun, newest first; what waits stays in the database. */
+  stop(): Promise<void>;
+}
+
+interface FeatureDeps extends Pick<Config, 'schoolName' | 'settings'> {
+  readonly db: Db;
+  readonly inbox: Inbox;
+  readonly texts: Texts;
+  readonly frames: SchoolFrames;
+}
+
+type Closing = (() => Promise<unknown>)[];
+
+/** Puts everything together and starts it. @throws StartupFault, or what Telegram says of the token */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, logger, snapshot } = options;
+  const closing: Closing = [];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const database = await openDatabase(config.databaseUrl, { logger, ...(snapshot ? { snapshot } : {}) });
+    closing.push(() => database.close());
+    await migrate(database);
+    const surroundings = config.bot
+      ? { ...config.bot, clock: realClock(), due: [], routes: new Hono() }
+      : await prepareSandbox(options, database.db, closing);
+    const url = await startBot(options, database.db, surroundings, closing);
+    return { url, database, clock: surroundings.clock, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What the bot finds itself in: Telegram, or the sandbox. */
+interface Surroundings {
+  readonly clock: Clock;
+  readonly token: string;
+  /** None: this process's own server. */
+  readonly apiRoot?: string;
+  readonly routes: Hono;
+  /** Filled by the bot: what the sandbox's clock steps through. */
+  readonly due: DueSource[];
+}
+
+/** The demo school with a simulated Telegram around it; the bot sees nothing of it but an API root. */
+async function prepareSandbox({ config, logger }: AppOptions, db: Db, closing: Closing): Promise<Surroundings> {
+  if (!(await isLoaded(db))) {
+    const school = generateSchool({ students: config.demoStudents });
+    await loadDemoSchool(db, school, config.sandboxNow ?? SANDBOX_START, config.schoolName);
+  }
+  const { stamp } = await db.school.findFirstOrThrow();
+  const journalFile = sandboxJournal(config.databaseUrl);
+  const goesOn = journalFile === undefined ? undefined : journaledClock(journalFile, stamp);
+  const clock = turnableClock(config.sandboxNow ?? goesOn ?? SANDBOX_START);
+  const due: DueSource[] = [];
+  const sandbox = createSandbox({
+    logger,
+    ...(journalFile ? { journalFile } : {}),
+    school: {
+      clock,
+      stamp,
+      personas: () => personasOf(db, schoolDateOf(clock.now())),
+      busy: async () => (await Promise.all(due.map((source) => source.busy(clock.now())))).flat(),
+      nextDue: (until) => earliestDue(due, clock.now(), until),
+    },
+  });
+  closing.push(() => sandbox.close());
+  return { clock, token: sandbox.token, routes: sandbox.routes, due };
+}
+
+/** Where the simulator keeps its chats: beside the embedded database's folder. In memory: nowhere. */
+function sandboxJournal(databaseUrl: string): string | undefined {
+  if (databaseUrl === 'pglite:memory') return undefined;
+  if (databaseUrl.startsWith('pglite:')) return `${databaseUrl.slice('pglite:'.length)}.sandbox.jsonl`;
+  const { host, pathname } = new URL(databaseUrl);
+  return join('data', `${`${host}${pathname}`.replace(/[^\w.-]+/g, '-')}.sandbox.jsonl`);
+}
+
+async function startBot(options: AppOptions, db: Db, around: Surroundings, closing: Closing): Promise<string> {
+  const { config, logger, trace } = options;
+  const { clock, token } = around;
+  const owner = createOwner();
+  const registry = new Registry();
+  const texts = loadTexts(LOCALES);
+  const inbox = createInbox({ db, clock, owner });
+  const features = collectFeatures({ ...config, db, inbox, texts, frames: createSchoolFrames({ db, clock }) });
+  await releaseDeadOwners(db, clock, owner);
+  closing.push(() => releaseLeases(db, owner));
+
+  // The server comes first: the sandbox is the API that the bot starts with.
+  let bot: Bot | undefined;
+  const accept: Bot['accept'] = async (updates) => bot?.accept(updates);
+  const webhook = config.webhook && { ...config.webhook, path: new URL(config.webhook.url).pathname, accept };
+  const server = await listen(config, new Hono().route('/', httpRoutes({ db, logger, registry, webhook })).route('/', around.routes));
+  closing.push(() => server.close());
+
+  const apiRoot = around.apiRoot ?? server.url;
+  const common = { db, clock, logger, owner, schoolLanguage: config.schoolLanguage };
+  const notices = features.flatMap((feature) => feature.notices ?? []);
+  const sender = createSender({ ...common, api: new Api(token, { apiRoot }), kinds: notices, registry });
+  const scheduler = createScheduler({ ...common, slots: features.flatMap(({ slots }) => slots ?? []) });
+  bot = createBot({
+    ...common,
+    api: createBotApi(token, apiRoot),
+    features,
+    inbox,
+    texts,
+    webhook,
+    identify: (telegramId, now) => identify(db, config.schoolLanguage, telegramId, now),
+    committed: sender.kick,
+    ...(trace ? { trace } : {}),
+  });
+  around.due.push(inbox, sender, scheduler);
+  closing.push(scheduler.stop, sender.stop, bot.stop);
+  sender.start();
+  scheduler.start();
+  await bot.start();
+  return server.url;
+}
+
+function collectFeatures(deps: FeatureDeps): readonly Feature[] {
+  const journal = createJournal(deps);
+  const absences = createAbsences(deps);
+  const undoers = new Map(Object.entries(journal.undo));
+  // Above the others, so that a line is read as an entry before a form takes it for its answer.
+  const features = [createQuickEntry(deps), journal, absences, createHistory({ ...deps, undoers }), createPrivacy(deps)];
+  const shell = createShell({
+    schoolName: deps.schoolName,
+    menu: features.flatMap(({ menu }) => menu ?? []),
+    commands: () => all.flatMap(({ commands }) => commands ?? []),
+  });
+  const all: readonly Feature[] = [shell, ...features];
+  return all;
+}

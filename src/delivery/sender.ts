@@ -6,26 +6,17 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { DueSource } from '../schedule/due.ts';
 import { createWakeLoop } from '../schedule/wake-loop.ts';
-import type { Attempt } from './attempt.ts';
-import { changeAfter } from './change-after.ts';
-import * as store from './delivery.store.ts';
+import { createBatchSender } from './batch-sender.ts';
+import { claimDue, releaseOrphans } from './delivery.store.ts';
 import { createDeliveryCounter } from './delivery-counter.ts';
 import * as due from './due-deliveries.store.ts';
 import type { NoticeKind, NoticeLanguage } from './notice.ts';
 import { createPace, type PaceLimits, TELEGRAM_PACE } from './pace.ts';
-import { type Outgoing, planBatch } from './plan-batch.ts';
-import { recordReach } from './reach.store.ts';
-import { sendMessage } from './send-message.ts';
 import { createSenderLease } from './sender-lease.ts';
 
 /** Small, so that a kill leaves few rows of which nobody knows whether they were sent. */
 const BATCH = 20;
 const LEASE_TAKEN_MS = 1_000;
-
-interface Attempted {
-  readonly one: Outgoing;
-  readonly attempt: Attempt;
-}
 
 export interface SenderOptions {
   readonly db: Db;
@@ -54,87 +45,24 @@ export interface Sender extends DueSource {
 }
 
 export function createSender(options: SenderOptions): Sender {
-  const { db, clock, logger, api, owner } = options;
+  const { db, clock, logger, owner } = options;
   const kinds = new Map(options.kinds.map((kind) => [kind.kind, kind]));
   const kindNames = [...kinds.keys()];
   const idempotentKinds = options.kinds.filter((kind) => kind.idempotent).map((kind) => kind.kind);
-  const pace = createPace({ ...TELEGRAM_PACE, ...options.pace }, clock.monotonic);
   const lease = createSenderLease(db, clock, logger, owner);
   const counter = createDeliveryCounter(options.registry ?? new Registry());
   const stopped = new AbortController();
-  /** Monotonic time until which Telegram told us to wait. */
-  let toldToWait = 0;
-
-  const mayGo = () => !stopped.signal.aborted && lease.held() && clock.monotonic() >= toldToWait;
-
-  async function attempt({ chatId, message, editing }: Outgoing): Promise<Attempt> {
-    if (mayGo()) await pace.turn(chatId);
-    if (!mayGo()) return { ended: 'notTried' };
-    const attempted = await sendMessage(api, chatId, message, editing);
-    if (attempted.ended === 'tooMany') {
-      toldToWait = Math.max(toldToWait, clock.monotonic() + attempted.retryAfter * 1000);
-    }
-    return attempted;
-  }
-
-  /** Chats at the same time, one chat's messages one after the other. */
-  async function sendAll(outgoing: readonly Outgoing[]): Promise<Attempted[]> {
-    const chats = [...Map.groupBy(outgoing, ({ chatId }) => chatId).values()];
-    const perChat = chats.map(async (messages) => {
-      const done: Attempted[] = [];
-      for (const one of messages) done.push({ one, attempt: await attempt(one) });
-      return done;
-    });
-    return (await Promise.all(perChat)).flat();
-  }
-
-  async function sendBatch(claimed: readonly store.Claimed[]): Promise<void> {
-    const schoolLanguage = options.schoolLanguage ?? 'lv';
-    const plan = await planBatch(claimed, {
-      db,
-      logger,
-      kinds,
-      schoolLanguage,
-      now: clock.now(),
-      real: clock.real(),
-    });
-    const ours = await store.markSending(
-      db,
-      owner,
-      plan.outgoing.map(({ id }) => id),
-    );
-    const attempted = await sendAll(plan.outgoing.filter(({ id }) => ours.has(id)));
-    const now = clock.now();
-    const changes = attempted.map(({ one, attempt }) => changeAfter(attempt, one, now, clock.real()));
-    await store.recordOutcomes(db, owner, [...plan.changes, ...changes]);
-    await recordReach(
-      db,
-      now,
-      attempted.filter(({ attempt }) => attempt.ended === 'unreachable').map(({ one }) => one.accountId),
-      attempted
-        .filter(({ one, attempt }) => attempt.ended === 'sent' && one.unreachable)
-        .map(({ one }) => one.accountId),
-    );
-    report(claimed, [...plan.changes, ...changes], attempted);
-  }
-
-  function report(
-    claimed: readonly store.Claimed[],
-    changes: readonly store.RowChange[],
-    attempted: Attempted[],
-  ): void {
-    const kindOf = new Map(claimed.map(({ id, kind }) => [id, kind]));
-    for (const { id, state } of changes) {
-      if (state !== 'queued') counter.inc({ kind: kindOf.get(id) ?? '', outcome: state });
-    }
-    for (const { one, attempt } of attempted) {
-      if ('why' in attempt) logger.warn({ delivery: one.id, kind: one.kind, ...attempt }, 'notice not sent');
-      if (attempt.ended === 'tooMany') logger.warn({ retryAfter: attempt.retryAfter }, 'told to wait');
-    }
-  }
+  const batches = createBatchSender({
+    ...options,
+    kinds,
+    pace: createPace({ ...TELEGRAM_PACE, ...options.pace }, clock.monotonic),
+    counter,
+    schoolLanguage: options.schoolLanguage ?? 'lv',
+    mayGo: () => !stopped.signal.aborted && lease.held(),
+  });
 
   async function takeOver(): Promise<void> {
-    for (const { kind, maybeSent } of await store.releaseOrphans(db, clock.now(), idempotentKinds)) {
+    for (const { kind, maybeSent } of await releaseOrphans(db, clock.now(), idempotentKinds)) {
       if (maybeSent) counter.inc({ kind, outcome: 'maybeSent' });
       logger.warn({ kind, maybeSent }, 'notice left over by a process that ended');
     }
@@ -143,9 +71,12 @@ export function createSender(options: SenderOptions): Sender {
   async function sendWhileDue(): Promise<void> {
     await takeOver();
     while (!stopped.signal.aborted && lease.held()) {
-      const wait = toldToWait - clock.monotonic();
-      if (wait > 0) await sleep(wait, undefined, { signal: stopped.signal }).catch(() => undefined);
-      const claimed = await store.claimDue(db, {
+      const wait = batches.toldToWait();
+      if (wait > 0) {
+        await sleep(wait, undefined, { signal: stopped.signal }).catch(() => undefined);
+        continue;
+      }
+      const claimed = await claimDue(db, {
         owner,
         kinds: kindNames,
         now: clock.now(),
@@ -153,7 +84,7 @@ export function createSender(options: SenderOptions): Sender {
         limit: BATCH,
       });
       if (claimed.length === 0) return;
-      await sendBatch(claimed);
+      await batches.send(claimed);
     }
   }
 

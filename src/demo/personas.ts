@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient } from '../db/generated/client.ts';
+import type { PrismaClient } from '../db/generated/client.ts';
 import { type SchoolDate, toDbDate } from '../kernel/school-date.ts';
 import { STRANGERS, telegramIdOf } from './telegram-ids.ts';
 
@@ -17,67 +17,71 @@ export interface DemoPersona {
   readonly children?: readonly { readonly name: string; readonly class: string }[];
 }
 
-/** Everyone in the demo school as of `today`, and the strangers. */
+/** Everyone in the demo school as of `today`, then the strangers. */
 export async function personasOf(db: PrismaClient, today: SchoolDate): Promise<readonly DemoPersona[]> {
-  const people = await db.person.findMany({
-    where: { externalId: { not: null } },
-    orderBy: { id: 'asc' },
-    select: personOn(toDbDate(today)),
-    relationLoadStrategy: 'query',
-  });
+  const people = await loadPeople(db, toDbDate(today));
   return [...people.map(toPersona), ...(await strangers(db))];
 }
 
-/** Spaces out the joins: at the largest school `query` loads in seconds what one joined read cannot. */
-function personOn(day: Date) {
-  const valid = { since: { lte: day }, OR: [{ until: null }, { until: { gte: day } }] };
-  const named = { id: true, externalId: true, givenName: true, familyName: true } as const;
-  const inClass = { where: valid, select: { class: { select: { name: true } } } } as const;
-  return {
-    ...named,
-    accounts: { where: { closedAt: null }, select: { telegramId: true }, orderBy: { id: 'desc' } },
-    roles: {
-      where: valid,
-      select: { role: true, class: { select: { name: true } } },
-      orderBy: { id: 'asc' },
-    },
-    student: { select: { enrolments: inClass } },
-    guardianships: {
-      where: valid,
-      select: { student: { select: { person: { select: named }, enrolments: inClass } } },
-      orderBy: { studentId: 'asc' },
-    },
-  } as const satisfies Prisma.PersonSelect;
+interface PersonRow {
+  readonly id: number;
+  readonly externalId: string;
+  readonly name: string;
+  readonly telegramId: bigint | null;
+  readonly staffRoles: readonly string[] | null;
+  readonly teachesClass: string | null;
+  readonly inClass: string | null;
+  readonly children: readonly { readonly name: string; readonly class: string }[] | null;
 }
 
-type PersonRow = Prisma.PersonGetPayload<{ select: ReturnType<typeof personOn> }>;
+/** One statement for all, however many: a large demo school has 200,000 people. */
+async function loadPeople(db: PrismaClient, day: Date): Promise<PersonRow[]> {
+  return db.$queryRaw<PersonRow[]>`
+    WITH linked AS (
+      SELECT "personId", max("telegramId") AS "telegramId"
+      FROM account WHERE "personId" IS NOT NULL AND "closedAt" IS NULL GROUP BY 1
+    ), staff AS (
+      SELECT "personId", array_agg(role::text ORDER BY staff_role.id) AS roles, min(school_class.name) AS class
+      FROM staff_role LEFT JOIN school_class ON school_class.id = "classId"
+      WHERE since <= ${day}::date AND ("until" IS NULL OR "until" >= ${day}::date) GROUP BY 1
+    ), pupil AS (
+      SELECT "studentId", min(student."personId") AS "personId", min(school_class.name) AS class
+      FROM enrolment
+      JOIN student ON student.id = "studentId"
+      JOIN school_class ON school_class.id = "classId"
+      WHERE since <= ${day}::date AND ("until" IS NULL OR "until" >= ${day}::date) GROUP BY 1
+    ), guardian AS (
+      SELECT guardianship."personId", json_agg(json_build_object(
+        'name', child."familyName" || ' ' || child."givenName", 'class', pupil.class
+      ) ORDER BY guardianship."studentId") AS children
+      FROM guardianship
+      JOIN pupil ON pupil."studentId" = guardianship."studentId"
+      JOIN person child ON child.id = pupil."personId"
+      WHERE since <= ${day}::date AND ("until" IS NULL OR "until" >= ${day}::date) GROUP BY 1
+    )
+    SELECT person.id, "externalId", "familyName" || ' ' || "givenName" AS name, "telegramId",
+      staff.roles AS "staffRoles", staff.class AS "teachesClass", pupil.class AS "inClass", children
+    FROM person
+    LEFT JOIN linked ON linked."personId" = person.id
+    LEFT JOIN staff ON staff."personId" = person.id
+    LEFT JOIN pupil ON pupil."personId" = person.id
+    LEFT JOIN guardian ON guardian."personId" = person.id
+    WHERE "externalId" IS NOT NULL
+    ORDER BY person.id`;
+}
 
 function toPersona(person: PersonRow): DemoPersona {
-  const [account] = person.accounts;
-  const roles = new Set<string>(person.roles.map(({ role }) => role));
-  if (person.guardianships.length > 0) roles.add('guardian');
-  const ownClass = person.student?.enrolments[0]?.class.name;
-  if (ownClass) roles.add('student');
-  const taughtClass = person.roles.find((role) => role.class)?.class?.name;
-  const className = ownClass ?? taughtClass;
-  const children = person.guardianships.map(({ student }) => ({
-    name: nameOf(student.person),
-    class: student.enrolments[0]?.class.name ?? '',
-  }));
-
+  const { id, externalId, name, telegramId, staffRoles, teachesClass, inClass, children } = person;
+  const className = inClass ?? teachesClass;
   return {
-    id: person.externalId as string,
-    name: nameOf(person),
-    roles: [...roles],
-    telegramId: account ? Number(account.telegramId) : telegramIdOf(person.id),
-    linked: account !== undefined,
+    id: externalId,
+    name,
+    roles: [...new Set(staffRoles), ...(children ? ['guardian'] : []), ...(inClass ? ['student'] : [])],
+    telegramId: telegramId === null ? telegramIdOf(id) : Number(telegramId),
+    linked: telegramId !== null,
     ...(className ? { class: className } : {}),
-    ...(children.length > 0 ? { children } : {}),
+    ...(children ? { children } : {}),
   };
-}
-
-function nameOf({ familyName, givenName }: { familyName: string; givenName: string }): string {
-  return `${familyName} ${givenName}`;
 }
 
 /** Linked once someone has connected the stranger's account to a person. */

@@ -23,7 +23,6 @@ export const REFUSAL_CODES = [
   'lesson-changed',
   'lesson-gone',
   'no-lessons-that-day',
-  'too-old',
   'not-connected',
   'not-your-command',
   'not-allowed',

@@ -31,8 +31,8 @@ export function asHtml(value: Piece): Html {
 
 /** Lines below one another; empty and missing ones are left out. */
 export function lines(...parts: readonly (Piece | undefined | false)[]): Html {
-  const present = parts.filter((part) => part !== undefined && part !== false && part !== '');
-  return new Html(present.map((part) => asHtml(part as Piece).source).join('\n'));
+  const present = parts.filter((part) => part !== undefined && part !== false).map((part) => asHtml(part).source);
+  return new Html(present.filter((line) => line !== '').join('\n'));
 }
 
 /** Blocks with an empty line between them. */

@@ -2,6 +2,7 @@ import type { Update } from 'grammy/types';
 import { LEASE_MS, leaseEnd } from '../db/lease.ts';
 import type { Db, Tx } from '../db/open.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { DueSource } from '../schedule/due.ts';
 import type { Reply } from './feature.ts';
 import { chatOf, messageOf } from './incoming.ts';
 
@@ -25,7 +26,7 @@ export interface EarlierAnswer {
   readonly updateId: number;
 }
 
-export interface Inbox {
+export interface Inbox extends DueSource {
   /** Stores a batch in one statement; gives back those that are new and in chats of this replica. */
   store(updates: readonly Update[]): Promise<InboxItem[]>;
   /** Takes over what waits in chats that nobody holds: after a kill, or left by another replica. */
@@ -39,7 +40,6 @@ export interface Inbox {
   countAttempt(updateId: number): Promise<void>;
   /** What was said about a message: its own answer, or, if it is one of ours, what it answers. */
   earlierAnswer(chatId: number, messageId: number): Promise<EarlierAnswer | undefined>;
-  unfinished(): Promise<number>;
 }
 
 interface Row {
@@ -158,7 +158,16 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
       };
     },
 
-    unfinished: () => db.inbox.count({ where: { state: { in: ['received', 'applied'] } } }),
+    nextDue: async () => undefined,
+
+    async busy() {
+      const rows = await db.inbox.findMany({
+        where: { state: { in: ['received', 'applied'] } },
+        select: { updateId: true, state: true },
+        take: 20,
+      });
+      return rows.map(({ updateId, state }) => `update ${updateId} is ${state}, not answered`);
+    },
   };
 }
 

@@ -8,7 +8,7 @@ export const NOW = new Date('2026-11-23T11:05:00Z');
 export const IN_10_MIN = new Date('2026-11-23T11:15:00Z');
 
 /** Three connected guardians, each of whom is owed a notice of Anna's absence; anew for every test. */
-export interface World {
+interface World {
   base: TestDatabase;
   post: PostOffice;
   people: Record<Guardian, number>;

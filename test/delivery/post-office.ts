@@ -1,14 +1,12 @@
-import { type ServerType, serve } from '@hono/node-server';
 import { Api } from 'grammy';
 import { Registry } from 'prom-client';
 import type { Db } from '../../src/db/open.ts';
 import type { NoticeKind, OwedNotice } from '../../src/delivery/notice.ts';
 import { createSender, type Sender, type SenderOptions } from '../../src/delivery/sender.ts';
-import { type TurnableClock, turnableClock } from '../../src/kernel/clock.ts';
+import type { TurnableClock } from '../../src/kernel/clock.ts';
 import { createLogger } from '../../src/kernel/logger.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
-
-const logger = createLogger('silent');
+import { type ChatMessage, runSandbox } from '../support/running-sandbox.ts';
+import { testSchool } from '../support/sandbox-school.ts';
 
 export const TELEGRAM_IDS = {
   'guardian-1': 5_000_000_001,
@@ -17,14 +15,7 @@ export const TELEGRAM_IDS = {
 };
 export type Guardian = keyof typeof TELEGRAM_IDS;
 
-export interface ChatMessage {
-  readonly id: number;
-  readonly text: string;
-  readonly editedAt?: string;
-  readonly buttons: readonly (readonly { readonly label: string }[])[];
-}
-
-/** What `absence` notices say in these tests: the person is owed it as long as its word stands here. */
+/** What notices say in these tests: a person is owed one as long as their word stands here. */
 export type Owed = Map<number, string>;
 
 export interface PostOffice {
@@ -33,9 +24,10 @@ export interface PostOffice {
   readonly registry: Registry;
   /** Batches as they were composed. */
   readonly composed: OwedNotice[][];
+  /** A sender of `absence` (a reminder, to be taken back) and `letter` (may come twice). */
   sender(options?: Partial<SenderOptions>): Sender;
-  /** A call of the sandbox's control API. */
-  control(path: string, body?: object): Promise<unknown>;
+  /** A call of the sandbox's control API that must succeed. */
+  control(path: string, body: object): Promise<void>;
   /** What the bot wrote to that person. */
   letters(of: Guardian): Promise<ChatMessage[]>;
   /** The Bot API calls that reached the sandbox: `sendMessage 200`. */
@@ -45,74 +37,49 @@ export interface PostOffice {
 
 /** Telegram itself (the sandbox), over HTTP, and senders that speak to it. */
 export async function openPostOffice(db: Db, start: Date): Promise<PostOffice> {
-  const clock = turnableClock(start);
-  const personas = Object.entries(TELEGRAM_IDS).map(([id, telegramId]) => ({
-    id,
-    name: `Bērziņa ${id}`,
-    roles: ['guardian'],
-    telegramId,
-    linked: true,
-  }));
-  const sandbox = createSandbox({
-    logger,
-    school: {
-      clock,
-      stamp: 'post-office',
-      personas: async () => personas,
-      busy: async () => [],
-      nextDue: async () => undefined,
-    },
-  });
-  const { server, root } = await listen(sandbox.routes.fetch);
+  const school = testSchool({ now: start.toISOString() });
+  for (const [id, telegramId] of Object.entries(TELEGRAM_IDS)) {
+    school.people.push({ id, name: `Bērziņa ${id}`, roles: ['guardian'], telegramId, linked: true });
+  }
+  const telegram = await runSandbox({ school });
   const owed: Owed = new Map();
   const composed: OwedNotice[][] = [];
   const registry = new Registry();
   const senders: Sender[] = [];
 
-  const absence: NoticeKind = {
-    kind: 'absence',
+  const letter: NoticeKind = {
+    kind: 'letter',
     quiet: { from: '22:00', until: '07:00' },
-    idempotent: false,
+    idempotent: true,
     async compose(_, batch) {
       composed.push([...batch]);
-      return new Map(
-        batch.flatMap(({ id, personId, params }) => {
-          const words = owed.get(personId);
-          const keyboard = { inline_keyboard: [[{ text: 'Show', callback_data: `show:${id}` }]] };
-          return words === undefined
-            ? []
-            : [[id, { html: `<b>${String(params.child)}</b>: ${words}`, keyboard }]];
-        }),
-      );
+      const messages = batch.flatMap(({ id, personId, params }) => {
+        const words = owed.get(personId);
+        const keyboard = { inline_keyboard: [[{ text: 'Show', callback_data: `show:${id}` }]] };
+        const message = { html: `<b>${String(params.child)}</b>: ${words}`, keyboard };
+        return words === undefined ? [] : [[id, message] as const];
+      });
+      return new Map(messages);
     },
+  };
+  const absence: NoticeKind = {
+    ...letter,
+    kind: 'absence',
+    idempotent: false,
     withdrawn: ({ params }) => ({ html: `${String(params.child)}: taken back` }),
   };
-  const { withdrawn: _, ...letter } = { ...absence, kind: 'letter', idempotent: true };
-
-  async function control(path: string, body?: object): Promise<unknown> {
-    const post = body && {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    };
-    const response = await fetch(`${root}/sandbox/${path}`, post);
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return response.json();
-  }
-  await control('limits', { perSecond: 10_000, perChat: 10_000 });
 
   return {
-    clock,
+    clock: school.clock,
     owed,
     registry,
     composed,
-    control,
     sender(options = {}) {
       const sender = createSender({
         db,
-        clock,
-        logger,
-        api: new Api(sandbox.token, { apiRoot: root }),
+        clock: school.clock,
+        logger: createLogger('silent'),
+        api: new Api(telegram.token, { apiRoot: telegram.url }),
         kinds: [absence, letter],
         owner: `owner-${senders.length}`,
         pace: { perSecond: 10_000, perChat: 10_000 },
@@ -122,29 +89,20 @@ export async function openPostOffice(db: Db, start: Date): Promise<PostOffice> {
       senders.push(sender);
       return sender;
     },
+    async control(path, body) {
+      const answer = await telegram.control(path, body);
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    },
     async letters(of) {
-      const messages = (await control(`chat?persona=${of}`)) as (ChatMessage & {
-        from: string;
-        deleted?: boolean;
-      })[];
-      return messages.filter(({ from, deleted }) => from === 'bot' && !deleted);
+      return (await telegram.chat(of)).filter(({ from }) => from === 'bot');
     },
     async calls() {
-      const calls = (await control('calls')) as { method: string; status: number }[];
-      return calls.map(({ method, status }) => `${method} ${status}`);
+      const { body } = await telegram.control('calls');
+      return body.map(({ method, status }: { method: string; status: number }) => `${method} ${status}`);
     },
     async close() {
       await Promise.all(senders.map((sender) => sender.stop()));
-      await sandbox.close();
-      await new Promise((resolve) => server.close(resolve));
+      await telegram.close();
     },
   };
-}
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch']): Promise<{ server: ServerType; root: string }> {
-  return new Promise((resolve) => {
-    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
-      resolve({ server, root: `http://127.0.0.1:${port}` });
-    });
-  });
 }

@@ -12,7 +12,12 @@ interface Refused {
 }
 
 /** How an independent client of Telegram's understands the answer. */
-type Client = (sandbox: RunningSandbox, token: string, method: string, parameters: object) => Promise<Refused>;
+type Client = (
+  sandbox: RunningSandbox,
+  token: string,
+  method: string,
+  parameters: object,
+) => Promise<Refused>;
 
 const grammy: Client = async (sandbox, token, method, parameters) => {
   const api = new Api(token, { apiRoot: sandbox.url });

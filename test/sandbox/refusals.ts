@@ -16,7 +16,12 @@ export interface RefusalCase {
 }
 
 /** `own`: stricter than Telegram, so that a bot that leans on what is not simulated is told. */
-type Source = 'core.telegram.org/bots/api' | 'core.telegram.org/bots/faq' | 'tdlib/td' | 'tdlib/telegram-bot-api' | 'own';
+type Source =
+  | 'core.telegram.org/bots/api'
+  | 'core.telegram.org/bots/faq'
+  | 'tdlib/td'
+  | 'tdlib/telegram-bot-api'
+  | 'own';
 
 const chat_id = GUARDIAN.telegramId;
 const NOT_MODIFIED =
@@ -25,7 +30,10 @@ const INVALID_QUERY = 'Bad Request: query is too old and response timeout expire
 
 const buttons = (data: string) => ({ inline_keyboard: [[{ text: 'Show', callback_data: data }]] });
 
-async function sent(sandbox: RunningSandbox, extra: object = {}): Promise<{ chat_id: number; message_id: number }> {
+async function sent(
+  sandbox: RunningSandbox,
+  extra: object = {},
+): Promise<{ chat_id: number; message_id: number }> {
   const { body } = await sandbox.call('sendMessage', { chat_id, text: 'Anna', ...extra });
   return { chat_id, message_id: body.result.message_id };
 }
@@ -41,10 +49,10 @@ async function blocked(sandbox: RunningSandbox): Promise<void> {
 
 export const REFUSALS: readonly RefusalCase[] = [
   {
-    method: 'getMe',
-    when: 'the token is not the bot\'s',
+    method: 'getChat',
+    when: "the token is not the bot's",
     token: '1000000001:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-    given: () => ({}),
+    given: () => ({ chat_id }),
     code: 401,
     description: 'Unauthorized',
     source: 'tdlib/telegram-bot-api',
@@ -62,7 +70,8 @@ export const REFUSALS: readonly RefusalCase[] = [
     when: 'a parameter is not in the list',
     given: () => ({ chat_id, text: 'Anna', disable_web_page_preview: true }),
     code: 400,
-    description: 'Bad Request: the sandbox does not know the parameter "disable_web_page_preview" of sendMessage',
+    description:
+      'Bad Request: the sandbox does not know the parameter "disable_web_page_preview" of sendMessage',
     source: 'own',
   },
   {
@@ -184,7 +193,11 @@ export const REFUSALS: readonly RefusalCase[] = [
   {
     method: 'sendMessage',
     when: 'a button leads to no address',
-    given: () => ({ chat_id, text: 'Anna', reply_markup: { inline_keyboard: [[{ text: 'a', url: 'skola' }]] } }),
+    given: () => ({
+      chat_id,
+      text: 'Anna',
+      reply_markup: { inline_keyboard: [[{ text: 'a', url: 'skola' }]] },
+    }),
     code: 400,
     description: "Bad Request: inline keyboard button URL 'skola' is invalid: Wrong HTTP URL",
     source: 'tdlib/td',
@@ -268,7 +281,7 @@ export const REFUSALS: readonly RefusalCase[] = [
   },
   {
     method: 'editMessageText',
-    when: 'the message is the person\'s',
+    when: "the message is the person's",
     given: async (sandbox) => ({ ...(await said(sandbox)), text: 'Elza' }),
     code: 400,
     description: "Bad Request: message can't be edited",
@@ -358,7 +371,10 @@ export const REFUSALS: readonly RefusalCase[] = [
     when: 'the bot has left the group',
     given: async (sandbox) => {
       const group = { id: -4001, type: 'group', title: '5.b' };
-      await sandbox.control('update', { persona: GUARDIAN.id, update: { message: { chat: group, text: 'hi' } } });
+      await sandbox.control('update', {
+        persona: GUARDIAN.id,
+        update: { message: { chat: group, text: 'hi' } },
+      });
       await sandbox.call('leaveChat', { chat_id: group.id });
       return { chat_id: group.id, text: 'Anna' };
     },

@@ -9,7 +9,11 @@ describe('HTML becomes text and entities as Telegram makes them', () => {
   test.each([
     ['<b>a</b> <strong>b</strong>', 'a b', ['bold 0 1', 'bold 2 1']],
     ['<i>a</i><em>b</em>', 'ab', ['italic 0 2']],
-    ['<u>a</u><ins>b</ins> <s>c</s><strike>d</strike><del>e</del>', 'ab cde', ['underline 0 2', 'strikethrough 3 3']],
+    [
+      '<u>a</u><ins>b</ins> <s>c</s><strike>d</strike><del>e</del>',
+      'ab cde',
+      ['underline 0 2', 'strikethrough 3 3'],
+    ],
     ['<tg-spoiler>a</tg-spoiler><span class="tg-spoiler">b</span>', 'ab', ['spoiler 0 2']],
     ['<b>Anna <i>B.</i></b>', 'Anna B.', ['bold 0 7', 'italic 5 2']],
     ['😀 <b>x</b>', '😀 x', ['bold 3 1']],
@@ -21,17 +25,23 @@ describe('HTML becomes text and entities as Telegram makes them', () => {
     ['<a href="https://skola.lv/?a=1&amp;b">x</a>', 'x', ['text_link 0 1']],
     ['<a href="nowhere">x</a>', 'x', []],
     ['&lt;b&gt; &amp; &quot;&#269;&#x10D;&nbsp;', '<b> & "čč&nbsp;', []],
-    ['  /diary un https://e.lv/a. x@y.lv  ', '/diary un https://e.lv/a. x@y.lv', ['bot_command 0 6', 'url 10 14', 'email 26 6']],
+    [
+      '  /diary un https://e.lv/a. x@y.lv  ',
+      '/diary un https://e.lv/a. x@y.lv',
+      ['bot_command 0 6', 'url 10 14', 'email 26 6'],
+    ],
     ['д/з 5/6 <B>A</B>', 'д/з 5/6 A', ['bold 8 1']],
     ['<b> </b>a <i>b </i>', ' a b', ['bold 0 1', 'italic 3 1']],
   ])('%s', (html, text, entities) => {
     const result = read(html);
     expect(result.text).toBe(text);
-    expect(result.entities.map(({ type, offset, length }) => `${type} ${offset} ${length}`)).toEqual(entities);
+    expect(result.entities.map(({ type, offset, length }) => `${type} ${offset} ${length}`)).toEqual(
+      entities,
+    );
   });
 });
 
-describe('HTML that cannot be read is refused in Telegram\'s words, offsets in bytes', () => {
+describe("HTML that cannot be read is refused in Telegram's words, offsets in bytes", () => {
   test.each([
     ['<x>a</x>', 'Unsupported start tag "x" at byte offset 0'],
     ['ā < b', 'Unsupported start tag "" at byte offset 3'],
@@ -56,7 +66,10 @@ describe('what a page shows is escaped: nobody can type a tag into it', () => {
     ['<a href="https://e.lv/?q=&quot;&gt;x">x</a>', '<a href="https://e.lv/?q=&quot;&gt;x">x</a>'],
     ['<a href="tg://user?id=1">x</a>', '<a href="tg://user?id=1">x</a>'],
     ['<blockquote expandable>a<b>b</b></blockquote>', '<blockquote expandable>a<b>b</b></blockquote>'],
-    ['<pre><code class="language-&quot;&gt;">a</code></pre>', '<pre><code class="language-&quot;&gt;">a</code></pre>'],
+    [
+      '<pre><code class="language-&quot;&gt;">a</code></pre>',
+      '<pre><code class="language-&quot;&gt;">a</code></pre>',
+    ],
   ])('%s', (html, shown) => {
     const { text, entities } = read(html);
     expect(renderHtml(text, entities)).toBe(shown);

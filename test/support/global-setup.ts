@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { dropTestDatabases, prepareTemplates, testServer } from './postgres.ts';
-import { prepareSnapshots, type SnapshotPlan } from './snapshots.ts';
+import { SCHOOLS } from './schools.ts';
+import { prepareSnapshots } from './snapshots.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,17 +13,14 @@ declare module 'vitest' {
   }
 }
 
-/** The states that `testDatabase` offers. */
-const PLANS: readonly SnapshotPlan[] = [{ name: 'empty', sources: [], fill: async () => undefined }];
-
 /** Prepares the databases, and one folder for everything temporary, cleared away at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const temporary = mkdtempSync(join(tmpdir(), 'zvans-test-'));
   process.env.TMPDIR = temporary;
   const server = testServer();
   project.provide('testDatabases', {
-    snapshots: server ? {} : await prepareSnapshots(PLANS),
-    templates: server ? await prepareTemplates(server, PLANS) : {},
+    snapshots: server ? {} : await prepareSnapshots(SCHOOLS),
+    templates: server ? await prepareTemplates(server, SCHOOLS) : {},
   });
   return async () => {
     rmSync(temporary, { recursive: true, force: true });

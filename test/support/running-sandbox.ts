@@ -57,7 +57,11 @@ export async function runSandbox(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const send = async (path: string, body?: unknown): Promise<Answer> => {
-    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const post = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    };
     const response = await fetch(url + path, body === undefined ? {} : post);
     return { status: response.status, body: await response.json() };
   };

@@ -52,7 +52,7 @@ export async function prepare(database: Database, plan: SnapshotPlan): Promise<v
 
 function fingerprint(plan: SnapshotPlan): string {
   const hash = createHash('sha256');
-  const own = [MIGRATIONS_FOLDER, join(ROOT, 'package-lock.json'), import.meta.dirname];
+  const own = [MIGRATIONS_FOLDER, join(ROOT, 'package-lock.json'), join(import.meta.dirname, 'pristine.ts')];
   for (const path of [...own, ...plan.sources.map((source) => join(ROOT, source))]) addToHash(hash, path);
   return hash.digest('hex').slice(0, 16);
 }

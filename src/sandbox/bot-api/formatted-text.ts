@@ -48,7 +48,7 @@ function readEntities(source: string, raw: unknown): MessageEntity[] {
   return raw.map((entity) => {
     const { offset, length, type } = Object(entity);
     if (!Number.isInteger(offset) || !Number.isInteger(length) || typeof type !== 'string')
-      throw badRequest("can't parse MessageEntity: Field \"offset\", \"length\" or \"type\" is missing");
+      throw badRequest('can\'t parse MessageEntity: Field "offset", "length" or "type" is missing');
     if (offset < 0 || offset > source.length)
       throw badRequest(`entity begins after the end of the text at UTF-16 offset ${offset}`);
     if (offset + length > source.length)

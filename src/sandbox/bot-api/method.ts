@@ -1,8 +1,8 @@
 import type { UserFromGetMe } from 'grammy/types';
 import type { TurnableClock } from '../../kernel/clock.ts';
-import type { People } from '../people.ts';
 import type { LongPoll } from '../delivery/long-poll.ts';
 import type { WebhookDelivery } from '../delivery/webhook-delivery.ts';
+import type { People } from '../people.ts';
 import type { World } from '../world/world.ts';
 import { type Readers, readParameters } from './parameters.ts';
 

@@ -14,7 +14,10 @@ export function readParameters<P>(method: string, readers: Readers<P>, raw: Reco
     if (!Object.hasOwn(readers, name))
       throw badRequest(`the sandbox does not know the parameter "${name}" of ${method}`);
   }
-  const read = Object.entries<Reader<unknown>>(readers).map(([name, reader]) => [name, reader(raw[name], name)]);
+  const read = Object.entries<Reader<unknown>>(readers).map(([name, reader]) => [
+    name,
+    reader(raw[name], name),
+  ]);
   return Object.fromEntries(read) as P;
 }
 

@@ -46,7 +46,7 @@ function readInlineRows(raw: unknown): InlineKeyboardButton[][] {
 
 function readInlineButton(raw: unknown): InlineKeyboardButton {
   if (!isObject(raw) || typeof raw.text !== 'string')
-    throw badRequest("can't parse inline keyboard button: Field \"text\" must be of type String");
+    throw badRequest('can\'t parse inline keyboard button: Field "text" must be of type String');
   const text = raw.text.trim();
   if ('url' in raw) {
     const url = checkedLink(String(raw.url));

@@ -25,6 +25,7 @@ function after(now: Date, forward: z.infer<typeof CLOCK>['forward']): Date {
 
 function instant(to: string): Date {
   const read = readInstant(to);
-  if (!read) throw new ControlError(400, 'to: expected 2026-11-23T13:05:00+02:00, or without offset in school time');
+  if (!read)
+    throw new ControlError(400, 'to: expected 2026-11-23T13:05:00+02:00, or without offset in school time');
   return read;
 }

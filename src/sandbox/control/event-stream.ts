@@ -13,7 +13,8 @@ interface ServerEvent {
 /** Server-sent events for the page: `chat {persona, rev}`, `clock {now, running}`, `call {id}`. */
 export function streamEvents(control: Control, context: Context, closing: AbortSignal): Response {
   return streamSSE(context, async (stream) => {
-    const send = ({ event, data }: ServerEvent) => void stream.writeSSE({ event, data: JSON.stringify(data) });
+    const send = ({ event, data }: ServerEvent) =>
+      void stream.writeSSE({ event, data: JSON.stringify(data) });
     const unsubscribe = subscribe(control, send);
     const heartbeat = setInterval(() => void stream.write(': alive\n\n'), HEARTBEAT);
     await stream.write(': alive\n\n');

@@ -41,7 +41,8 @@ export function findButton(newestFirst: readonly Entry[], wanted: string): Found
 export function findKey(keys: readonly string[], wanted: string): string | undefined {
   for (const matches of MATCHES.slice(1)) {
     const found = keys.filter((text) => matches({ text }, wanted));
-    if (found.length > 1) throw new ControlError(409, `"${wanted}" may be any of: ${found.join(' · ')}`, { buttons: found });
+    if (found.length > 1)
+      throw new ControlError(409, `"${wanted}" may be any of: ${found.join(' · ')}`, { buttons: found });
     if (found[0] !== undefined) return found[0];
   }
   return undefined;

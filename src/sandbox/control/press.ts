@@ -1,9 +1,8 @@
 import type { CallbackQuery } from 'grammy/types';
-import { userOf } from '../people.ts';
+import { chatOf, userOf } from '../people.ts';
 import type { Persona } from '../school.ts';
 import type { Entry } from '../world/events.ts';
 import { queueUpdate } from '../world/updates.ts';
-import { chatOf } from '../people.ts';
 import { type Control, ControlError } from './control.ts';
 import { buttonsOf, findButton, findKey } from './find-button.ts';
 import { keysInForce } from './reply-keyboard.ts';
@@ -32,11 +31,19 @@ export function press(control: Control, persona: Persona, wanted: Press): { mess
   }
   const { entry, button } = found;
   if (!('callback_data' in button))
-    throw new ControlError(400, `"${button.text}" is not for pressing: it opens ${JSON.stringify({ ...button, text: undefined })}`);
+    throw new ControlError(
+      400,
+      `"${button.text}" is not for pressing: it opens ${JSON.stringify({ ...button, text: undefined })}`,
+    );
   return sendQuery(control, persona, idOf(entry), button.callback_data);
 }
 
-function sendQuery(control: Control, persona: Persona, messageId: number, data: string): { messageId: number } {
+function sendQuery(
+  control: Control,
+  persona: Persona,
+  messageId: number,
+  data: string,
+): { messageId: number } {
   const { world, clock } = control.telegram;
   const chat = persona.telegramId;
   const id = `${world.state.counters.updateId + 1}0${chat}`;

@@ -3,8 +3,8 @@ import { startChat } from '../bot-api/chat-access.ts';
 import { chatOf, userOf } from '../people.ts';
 import type { Persona } from '../school.ts';
 import { nextMessageId, putEntry, unixTime } from '../world/entries.ts';
-import type { World } from '../world/world.ts';
 import { queueUpdate, type UpdateBody } from '../world/updates.ts';
+import type { World } from '../world/world.ts';
 import type { Control } from './control.ts';
 
 /**
@@ -51,7 +51,12 @@ function rememberChat(world: World, update: Partial<Update>): void {
   const gone = status === 'left' || status === 'kicked';
   if (!gone && world.state.chats.get(chat.id)?.standing === 'started') return;
   if (!gone && chat.type === 'private' && status === undefined) startChat(world, chat);
-  else world.record({ t: 'chat', chat, standing: gone ? (chat.type === 'private' ? 'blocked' : 'left') : 'started' });
+  else
+    world.record({
+      t: 'chat',
+      chat,
+      standing: gone ? (chat.type === 'private' ? 'blocked' : 'left') : 'started',
+    });
 }
 
 function isOwnWords(message: Message, persona: Persona): boolean {

@@ -8,6 +8,8 @@ export function keyRows(keyboard: ReplyKeyboard): string[][] {
 
 /** The labels of the reply keyboard that the chat has now. */
 export function keysInForce(newestFirst: readonly Entry[]): string[] {
-  const last = newestFirst.find((entry) => !entry.deleted && entry.keyboard && !('force_reply' in entry.keyboard));
+  const last = newestFirst.find(
+    (entry) => !entry.deleted && entry.keyboard && !('force_reply' in entry.keyboard),
+  );
   return last?.keyboard ? keyRows(last.keyboard).flat() : [];
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import * as bodies from './bodies.ts';
 import { setBlocked } from './block.ts';
+import * as bodies from './bodies.ts';
 import { viewChat } from './chat-view.ts';
 import { setClock } from './clock-request.ts';
 import { commandMenu } from './command-menu.ts';
@@ -22,7 +22,7 @@ export function controlRoutes(control: Control, closing: AbortSignal): Hono {
   routes.use(async (context, next) => {
     const origin = context.req.header('origin');
     if (origin && origin !== new URL(context.req.url).origin)
-      throw new ControlError(403, 'only the sandbox\'s own page may ask');
+      throw new ControlError(403, "only the sandbox's own page may ask");
     await next();
   });
 
@@ -120,7 +120,8 @@ export function controlRoutes(control: Control, closing: AbortSignal): Hono {
   });
 
   routes.onError((error, context) => {
-    if (error instanceof ControlError) return context.json({ error: error.message, ...error.details }, error.status);
+    if (error instanceof ControlError)
+      return context.json({ error: error.message, ...error.details }, error.status);
     control.logger.error({ err: error }, 'a control call failed');
     return context.json({ error: error.message }, 500);
   });

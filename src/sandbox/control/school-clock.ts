@@ -8,7 +8,7 @@ export interface Rung {
 }
 
 /** Milliseconds of machine time for all that falls due at one moment. */
-const STEP_TIMEOUT = 30_000;
+const STEP_TIMEOUT = 15_000;
 
 /**
  * Turns school time. Forwards it is a discrete-event run: to the earliest thing due, settle, again,

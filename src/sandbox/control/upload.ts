@@ -30,7 +30,8 @@ export function upload(control: Control, persona: Persona, { caption, kind, ...f
   const stored = store(control, file.fileName, content, kind);
   const words = caption?.trim() ? captionContent(caption.trim()) : {};
   const common = { file_id: stored.id, file_unique_id: stored.uniqueId, file_size: stored.size };
-  if (kind === 'photo') return post(control, persona, { photo: [{ ...common, ...imageSize(content) }], ...words });
+  if (kind === 'photo')
+    return post(control, persona, { photo: [{ ...common, ...imageSize(content) }], ...words });
   const document = { ...common, file_name: stored.name, mime_type: stored.mimeType };
   return post(control, persona, { document, ...words });
 }

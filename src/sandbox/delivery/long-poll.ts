@@ -87,7 +87,8 @@ export function createLongPoll(world: World): LongPoll {
   };
 }
 
-const WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+const WEBHOOK_ACTIVE =
+  "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 
 function terminatedByPoll() {
   return conflict('terminated by other getUpdates request; make sure that only one bot instance is running');

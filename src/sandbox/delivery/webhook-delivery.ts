@@ -82,7 +82,11 @@ export function createWebhookDelivery(world: World, clock: TurnableClock, logger
 }
 
 /** Undefined: taken; else what went wrong, in Telegram's words. */
-async function post(webhook: Webhook, { update }: PendingUpdate, stopped: AbortSignal): Promise<string | undefined> {
+async function post(
+  webhook: Webhook,
+  { update }: PendingUpdate,
+  stopped: AbortSignal,
+): Promise<string | undefined> {
   const secret = webhook.secretToken ? { 'X-Telegram-Bot-Api-Secret-Token': webhook.secretToken } : {};
   try {
     const response = await fetch(webhook.url, {

@@ -9,7 +9,7 @@ import { wallTime } from './school-time.js';
  *   edit(message: Message): void, show(id: number): void }} BubbleOptions
  */
 
-const COMMAND = /(?<![\p{L}\p{N}/])\/[a-z][a-z0-9_]{0,31}(?![\p{L}\p{N}/])/gu;
+const COMMAND = /(?<![\p{L}\p{N}/<])\/[a-z][a-z0-9_]{0,31}(?![\p{L}\p{N}/>])/gu;
 
 /**
  * Commands in the bot's words can be tapped, as in Telegram.
@@ -119,7 +119,6 @@ export function createBubble(message, options) {
   const { words, persona } = options;
   const own = message.from === 'person';
   const quoted = message.replyTo === undefined ? undefined : options.quoted(message.replyTo);
-  const time = message.at ? wallTime(message.at).time : '';
   return el(
     'article',
     { class: `message ${own ? 'own' : 'bot'}`, 'data-id': message.id, tabindex: -1 },
@@ -143,7 +142,7 @@ export function createBubble(message, options) {
         'footer',
         {},
         message.editedAt && el('span', { class: 'edited' }, words.edited),
-        time !== '' && el('time', { datetime: message.at }, time),
+        el('time', { datetime: message.at }, wallTime(message.at).time),
       ),
     ),
     el(

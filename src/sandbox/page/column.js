@@ -12,8 +12,7 @@ const MILLISECONDS_A_LETTER = 60;
  * @typedef {import('./control-api.js').Message} Message
  * @typedef {{ persona: import('./control-api.js').Persona, chat: import('./chat.js').Chat,
  *   api: import('./control-api.js').ControlApi, words: import('./words.js').Words, language: import('./words.js').Language,
- *   complain(error: unknown): void, used(): void, close(): void,
- *   back(): void }} ColumnOptions
+ *   complain(error: unknown): void, used(): void, close(): void, back(): void }} ColumnOptions
  */
 
 /**
@@ -63,6 +62,7 @@ export function createColumn({ persona, chat, api, words, language, complain, us
     words,
     say,
     edit: (messageId, text) => perform(() => api.edit(persona.id, messageId, text)),
+    commands: () => api.commands(persona.id),
     lastOwn: () => chat.list().findLast((message) => message.from === 'person'),
   });
 
@@ -114,22 +114,24 @@ export function createColumn({ persona, chat, api, words, language, complain, us
   );
   const empty = el('div', { class: 'empty' }, el('p', {}, words.emptyChat), start);
 
+  /** Whether the newest is in sight, as the person last scrolled; only then does the log follow. */
+  let following = true;
   const atBottom = () => log.scrollHeight - log.scrollTop - log.clientHeight < 60;
   const toBottom = () => {
     log.scrollTop = log.scrollHeight;
     newest.hidden = true;
+    following = true;
   };
 
   function draw() {
-    const follow = atBottom() || drawn.size === 0;
     const messages = chat.list();
     const seen = drawn.size === 0 ? messages.length : messages.filter(({ id }) => drawn.has(id)).length;
     /** @type {HTMLElement[]} */
     const wanted = [];
     let day = '';
     for (const message of messages) {
-      const next = message.at ? wallTime(message.at).day : day;
-      if (message.at && next !== day) wanted.push(separator(message.at));
+      const next = wallTime(message.at).day;
+      if (next !== day) wanted.push(separator(message.at));
       day = next;
       wanted.push(bubble(message));
     }
@@ -138,20 +140,21 @@ export function createColumn({ persona, chat, api, words, language, complain, us
     arrange(log, wanted);
     composer.setKeyboard(messages.findLast((message) => message.keyboard !== undefined)?.keyboard);
     log.setAttribute('aria-busy', String(!chat.loaded));
-    if (follow) toBottom();
+    if (following) toBottom();
     else if (messages.length > seen) newest.hidden = false;
   }
 
   /** @param {string} text what the bot answered to a press */
   function showAlert(text) {
     const toast = el('p', { class: 'toast' }, icon('bell'), text);
-    toasts.append(toast);
+    toasts.replaceChildren(toast);
     setTimeout(() => toast.remove(), TOAST_STAYS + text.length * MILLISECONDS_A_LETTER);
   }
 
   newest.addEventListener('click', toBottom);
   log.addEventListener('scroll', () => {
-    if (atBottom()) newest.hidden = true;
+    following = atBottom();
+    if (following) newest.hidden = true;
   });
   const unsubscribe = chat.subscribe((alerts) => {
     draw();
@@ -159,7 +162,7 @@ export function createColumn({ persona, chat, api, words, language, complain, us
   });
   draw();
   // Pictures, fonts and the window's size move the bottom.
-  const sizes = new ResizeObserver(() => newest.hidden && toBottom());
+  const sizes = new ResizeObserver(() => following && toBottom());
   sizes.observe(log);
   chat.refresh().catch(complain);
 

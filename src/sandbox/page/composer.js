@@ -1,17 +1,13 @@
+import { createCommandMenu } from './command-menu.js';
 import { arrange, el, icon, iconButton } from './dom.js';
 import { passing } from './preferences.js';
 
 /**
  * @typedef {import('./control-api.js').Message} Message
  * @typedef {{ id: string, words: import('./words.js').Words, say(text: string, replyTo: number | undefined): Promise<boolean>,
- *   edit(messageId: number, text: string): Promise<boolean>, lastOwn(): Message | undefined }} ComposerOptions
+ *   edit(messageId: number, text: string): Promise<boolean>, lastOwn(): Message | undefined,
+ *   commands(): Promise<import('./command-menu.js').Command[]> }} ComposerOptions
  */
-
-/** @param {Message['keyboard']} keyboard */
-const labels = (keyboard) =>
-  (Array.isArray(keyboard) ? keyboard : (keyboard?.keyboard ?? [])).map((row) =>
-    row.map((key) => (typeof key === 'string' ? key : (key.label ?? key.text ?? ''))),
-  );
 
 /**
  * Where a person writes: Enter sends, Shift+Enter begins a new line, Esc leaves a reply or an edit, the arrow
@@ -19,7 +15,7 @@ const labels = (keyboard) =>
  *
  * @param {ComposerOptions} options
  */
-export function createComposer({ id, words, say, edit, lastOwn }) {
+export function createComposer({ id, words, say, edit, lastOwn, commands }) {
   const draft = `draft.${id}`;
   /** @type {{ kind: 'reply' | 'edit', message: Message } | undefined} */
   let about;
@@ -58,6 +54,16 @@ export function createComposer({ id, words, say, edit, lastOwn }) {
     icon('send'),
   );
 
+  const menu = createCommandMenu({
+    field,
+    label: words.commands,
+    load: commands,
+    send(text) {
+      field.value = text;
+      void send();
+    },
+  });
+
   const keep = () => {
     if (about?.kind !== 'edit') passing.set(draft, field.value);
   };
@@ -87,6 +93,7 @@ export function createComposer({ id, words, say, edit, lastOwn }) {
     const text = field.value;
     if (text.trim() === '') return;
     const was = about;
+    menu.close();
     field.value = '';
     about = undefined;
     bar.hidden = true;
@@ -114,6 +121,11 @@ export function createComposer({ id, words, say, edit, lastOwn }) {
   field.addEventListener('input', keep);
   field.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
+    if (menu.take(event)) {
+      keep();
+      event.preventDefault();
+      return;
+    }
     const lastMessage = event.key === 'ArrowUp' && field.value === '' ? lastOwn() : undefined;
     if (event.key === 'Enter' && !event.shiftKey) void send();
     else if (event.key === 'Escape' && about) leave();
@@ -137,7 +149,7 @@ export function createComposer({ id, words, say, edit, lastOwn }) {
   showKeys();
 
   return {
-    element: el('div', { class: 'composer-box' }, bar, form, keyGrid),
+    element: el('div', { class: 'composer-box' }, menu.element, bar, form, keyGrid),
     begin,
     focus: () => field.focus(),
     /** @param {string} text */
@@ -149,7 +161,7 @@ export function createComposer({ id, words, say, edit, lastOwn }) {
     },
     /** @param {Message['keyboard']} keyboard the reply keyboard in force */
     setKeyboard(keyboard) {
-      const next = labels(keyboard);
+      const next = (keyboard ?? []).map((row) => row.map(({ label }) => label));
       if (JSON.stringify(next) === JSON.stringify(keys)) return;
       keys = next;
       hideKeys = false;

@@ -2,10 +2,9 @@
  * @typedef {{ id: string, name: string, roles: string[], telegramId: number, linked: boolean, class?: string,
  *   children?: { name: string, class: string }[] }} Persona
  * @typedef {{ label: string, data?: string, url?: string }} Button
- * @typedef {string | { label?: string, text?: string }} Key
  * @typedef {{ id: number, rev: number, from: 'bot' | 'person', text: string, html: string, buttons?: Button[][],
- *   keyboard?: Key[][] | { keyboard?: Key[][] } | null, file?: { name: string, url: string },
- *   at?: string, replyTo?: number, editedAt?: string, deleted?: boolean,
+ *   keyboard?: { label: string }[][], file?: { name: string, url: string },
+ *   at: string, replyTo?: number, editedAt?: string, deleted?: boolean,
  *   alert?: string }} Message
  * @typedef {{ now: string, running: boolean }} ClockState
  * @typedef {{ at: string, what: string }} Rung
@@ -49,6 +48,8 @@ export function createControlApi() {
     personas: () => call('personas'),
     /** @param {string} persona @param {number} after @returns {Promise<Message[]>} */
     chat: (persona, after) => call(`chat?persona=${encodeURIComponent(persona)}&after=${after}`),
+    /** @param {string} persona @returns {Promise<import('./command-menu.js').Command[]>} */
+    commands: (persona) => call(`commands?persona=${encodeURIComponent(persona)}`),
     /** @param {string} persona @param {string} text @param {number} [replyTo] */
     say: (persona, text, replyTo) =>
       call('say', { persona, text, ...(replyTo !== undefined && { replyTo }) }),

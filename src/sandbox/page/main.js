@@ -1,7 +1,8 @@
 import { createChat } from './chat.js';
 import { createControlApi } from './control-api.js';
-import { el, iconButton } from './dom.js';
+import { el } from './dom.js';
 import { listen } from './live.js';
+import { createNotices } from './notices.js';
 import { createOpened } from './opened.js';
 import { createPage } from './page.js';
 import { suggestPeople } from './people.js';
@@ -9,8 +10,6 @@ import { applyTheme, lasting } from './preferences.js';
 import { createSchoolClock } from './school-clock.js';
 import { createUnread } from './unread.js';
 import { chooseLanguage, explain, WORDS } from './words.js';
-
-const NOTICE_STAYS = 9000;
 
 /** Puts the page together and keeps it alive. */
 async function start() {
@@ -28,21 +27,10 @@ async function start() {
     return chat;
   };
 
-  const notices = el('div', { class: 'notices', role: 'alert' });
-  const quietNotices = el('div', { class: 'notices', role: 'status' });
+  const { element: notices, complain, say } = createNotices(words);
   const lost = el('p', { class: 'lost', role: 'status', hidden: true });
   const loading = el('p', { class: 'loading' }, words().loading);
-  document.body.append(lost, loading, el('div', { class: 'notice-box' }, notices, quietNotices));
-
-  const notice = (/** @type {HTMLElement} */ place, /** @type {string} */ text) => {
-    const element = el('p', { class: 'notice' }, el('span', {}, text));
-    element.append(iconButton('close', words().dismiss, () => element.remove()));
-    place.append(element);
-    while (place.childElementCount > 3) place.firstElementChild?.remove();
-    setTimeout(() => element.remove(), NOTICE_STAYS);
-  };
-  const complain = (/** @type {unknown} */ error) => notice(notices, explain(error, words()));
-  const say = (/** @type {string} */ text) => notice(quietNotices, text);
+  document.body.append(lost, loading, notices);
 
   /** Asks until the school is there. @returns {Promise<import('./control-api.js').Persona[]>} */
   const people = () =>
@@ -76,11 +64,13 @@ async function start() {
     /** @type {HTMLElement | null} */ (document.querySelector('.settings [aria-pressed="true"]'))?.focus();
   }
   draw();
+
   opened.start(
     suggestPeople(personas)
       .slice(0, 2)
       .map(({ persona }) => persona.id),
   );
+
   listen({
     chat({ persona, rev }) {
       if (page?.isShown(persona)) {

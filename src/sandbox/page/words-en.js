@@ -80,6 +80,7 @@ export const en = {
   newMessages: 'New messages',
   write: 'Message',
   send: 'Send',
+  commands: 'Commands',
   keyboard: 'Row of buttons',
   reply: 'Reply',
   edit: 'Edit',

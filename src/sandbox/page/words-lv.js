@@ -79,6 +79,7 @@ export const lv = {
   newMessages: 'Jaunas ziņas',
   write: 'Ziņa',
   send: 'Sūtīt',
+  commands: 'Komandas',
   keyboard: 'Pogu rinda',
   reply: 'Atbildēt',
   edit: 'Labot',

@@ -80,6 +80,7 @@ export const ru = {
   newMessages: 'Новые сообщения',
   write: 'Сообщение',
   send: 'Отправить',
+  commands: 'Команды',
   keyboard: 'Ряд кнопок',
   reply: 'Ответить',
   edit: 'Исправить',

@@ -1,5 +1,5 @@
 import type { MessageEntity } from 'grammy/types';
-import { MarkupError, byteOffset, isSpace, lower, readReference, skip } from './html-scanner.ts';
+import { byteOffset, isSpace, lower, MarkupError, readReference, skip } from './html-scanner.ts';
 import { readStartTag } from './html-start-tag.ts';
 import { checkedLink } from './link.ts';
 

@@ -1,4 +1,4 @@
-import { MarkupError, byteOffset, isSpace, lower, readReference, skip } from './html-scanner.ts';
+import { byteOffset, isSpace, lower, MarkupError, readReference, skip } from './html-scanner.ts';
 
 const TAGS = new Set(
   'a b strong i em u ins s strike del tg-spoiler span tg-emoji pre code blockquote'.split(' '),

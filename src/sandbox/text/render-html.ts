@@ -27,7 +27,10 @@ export function renderHtml(text: string, entities: readonly MessageEntity[] = []
     const ending = stack.findIndex((entity) => entity.to <= bound);
     if (ending >= 0) {
       const closed = stack.splice(ending);
-      html += closed.map((entity) => entity.close).reverse().join('');
+      html += closed
+        .map((entity) => entity.close)
+        .reverse()
+        .join('');
       const going = closed.filter((entity) => entity.to > bound);
       stack.push(...going);
       html += going.map((entity) => entity.open).join('');

@@ -11,7 +11,7 @@ export function entryOf(world: World, chat: number, messageId: number | undefine
 
 /** Adds or changes a message; the chat's revision rises. */
 export function putEntry(world: World, entry: Omit<Entry, 'rev'>): Entry {
-  const numbered = { rev: world.state.counters.rev + 1, ...entry };
+  const numbered = { ...entry, rev: world.state.counters.rev + 1 };
   world.record({ t: 'entry', entry: numbered });
   return numbered;
 }

@@ -1,5 +1,5 @@
-import type { Journal } from './journal.ts';
 import type { WorldEvent } from './events.ts';
+import type { Journal } from './journal.ts';
 import { applyEvent, emptyState, snapshotOf, type WorldState } from './state.ts';
 
 const COMPACT_ABOVE = 20_000;

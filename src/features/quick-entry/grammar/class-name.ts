@@ -83,10 +83,3 @@ export function isSameClass(one: string, other: string): boolean {
 export function plainClassName(typed: TypedClass): string {
   return `${typed.grade}.${typed.letters.at(-1) ?? ''}`;
 }
-
-/** The other class of the same grade, where there is exactly one. */
-export function onlyParallelOf(className: string, schoolClasses: readonly string[]): string | undefined {
-  const grade = canonical(className)?.split('.')[0];
-  const others = schoolClasses.filter((other) => !isSameClass(other, className) && canonical(other)?.split('.')[0] === grade);
-  return grade !== undefined && others.length === 1 ? others[0] : undefined;
-}

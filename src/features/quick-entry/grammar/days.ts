@@ -1,6 +1,6 @@
 import { addDays, isSchoolDate, weekdayOf, type SchoolDate, type Weekday } from '../../../kernel/school-date.ts';
 import { longestPhraseEnd, phrases, type Phrase } from './phrases.ts';
-import { isMark, type Token } from './tokens.ts';
+import { isCapitalised, isMark, type Token } from './tokens.ts';
 
 /** A day that was typed. `day` is missing where the calendar has no such day. */
 export interface TypedDay {
@@ -34,8 +34,8 @@ const BY = phrases('uz', 'līdz', 'к', 'ко', 'на', 'до', 'for', 'by', 'un
 /** What follows a number makes it an exercise or a page, not a day. */
 const EXERCISES = /^(uzd|vingr|lpp|piem|punkt|variant|nodal|jaut|upr|zad|str|ex|page|p$|nr$)/;
 
-export function isExerciseWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && EXERCISES.test(token.folded);
+export function isExercise(next: Token | undefined): boolean {
+  return next?.kind === 'word' && !isCapitalised(next) && EXERCISES.test(next.folded);
 }
 
 function schoolYearOf(day: SchoolDate): number {
@@ -115,6 +115,6 @@ export function dueDayAt(tokens: readonly Token[], at: number, lessonDay: School
     if (end !== undefined) return { end, day: nextWeekday(lessonDay, (index + 1) as Weekday) };
   }
   const date = dateAt(tokens, after, lessonDay);
-  if (!date || isExerciseWord(tokens[date.end])) return undefined;
+  if (!date || isExercise(tokens[date.end])) return undefined;
   return date.day !== undefined && date.day > lessonDay ? date : { end: date.end };
 }

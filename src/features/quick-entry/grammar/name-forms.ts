@@ -5,8 +5,12 @@ import { fold } from '../../../kernel/folding.ts';
  * Щербаков; Jeļena, Елена; Kovaļovs, Ковалев.
  */
 export function soundKey(word: string): string {
-  return fold(word)
-    .replace(/[^a-z]/g, '')
+  return soundOf(fold(word).replace(/[^a-z]/g, ''));
+}
+
+/** Of folded letters alone. */
+function soundOf(folded: string): string {
+  return folded
     .replace(/sc/g, 's')
     .replace(/^je/, 'e')
     .replace(/([bcdfghklmnprstvz])j/g, '$1')
@@ -47,5 +51,5 @@ export function nameForms(word: string): ReadonlySet<string> {
     for (const ending of declension.endings) forms.add(stem + ending);
     if (name.endsWith('is')) forms.add(`${softened(stem)}a`);
   }
-  return new Set([...forms].map(soundKey).filter((key) => key.length > 1));
+  return new Set([...forms].map(soundOf).filter((key) => key.length > 1));
 }

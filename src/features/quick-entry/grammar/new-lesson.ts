@@ -1,11 +1,11 @@
 import { ask, type Reading } from './asking.ts';
 import { classesMeant, isSameClass } from './class-name.ts';
-import { isExerciseWord } from './days.ts';
+import { isExercise } from './days.ts';
 import { groupNames, headAt } from './head.ts';
 import { keywordAt, type PartKind } from './keywords.ts';
 import { plainOption } from './options.ts';
 import type { Scene } from './scene.ts';
-import { isCapitalised, isHardEnd, isSpoken, typedText } from './tokens.ts';
+import { isHardEnd, isSpoken, typedText } from './tokens.ts';
 import { segmentEnd } from './what-follows.ts';
 
 /**
@@ -20,7 +20,7 @@ export function* beginsNewLesson(scene: Scene, at: number, inside: PartKind): Re
   const classes = head.named.kind === 'group' ? [head.named.name] : classesMeant(head.named.typed, context.schoolClasses);
   if (classes.length === 0) return false;
   const after = tokens[head.end];
-  if (isExerciseWord(after) && !isCapitalised(after)) return false;
+  if (isExercise(after)) return false;
 
   const isLine = tokens[at - 1]?.kind === 'line' || tokens.slice(0, at).findLast((token) => isSpoken(token) || isHardEnd(token))?.kind === 'line';
   const taughtToday = classes.some((name) => context.lessons.some((lesson) => isSameClass(lesson.className, name)));

@@ -5,9 +5,9 @@ import { beginsNewLesson } from './new-lesson.ts';
 import { plainOption } from './options.ts';
 import { namesEnd, nobodyEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
-import { hasWords, isCapitalised, isMark, isSpoken, typedText } from './tokens.ts';
+import { hasWords, isCapitalised, isMark, isSpoken, nextSpoken, typedText } from './tokens.ts';
 import { boundaryBefore, isRoll, verdictOn, type Boundary } from './verdict.ts';
-import { fitOf, keywordAfterNames, namesBeforeColon, parallelEnd, segmentEnd } from './what-follows.ts';
+import { fitOf, keywordAfterNames, namesBeforeColon, parallelNamed, segmentEnd } from './what-follows.ts';
 
 /** One part of a statement: its keyword's tokens are [from, body), what it says [body, to). */
 export interface Part {
@@ -50,7 +50,7 @@ export function* splitParts(scene: Scene, start: number): Reading<{ parts: reado
     current = { kind: opening.kind, from, body: opening.body, closed: opening.closed ?? false };
     if (opening.to !== undefined) {
       close(opening.to);
-      current = { kind: 'topic', from: opening.to, body: opening.to, closed: false };
+      current = { kind: 'topic', from: opening.next, body: opening.next, closed: false };
     }
     at = Math.max(opening.next, at);
   };
@@ -96,7 +96,7 @@ function* openingAt(
   if (reversed) return { kind: reversed.keyword.kind, body: at, to: reversed.namesEnd, next: reversed.end };
 
   const match = keywordAt(tokens, at);
-  if (match && !isInitial(scene, at, match, current.kind)) {
+  if (match && !isNameLike(scene, at, match, current)) {
     const found = { keyword: match.keyword, short: match.short, boundary, fit: fitOf(scene, match), inside: current.kind };
     const verdict = verdictOn(found);
     if (verdict === 'counts') return opened(scene, match);
@@ -115,7 +115,7 @@ function* openingAt(
 function opened(scene: Scene, { keyword, end }: KeywordMatch): Opening {
   const { tokens } = scene.source;
   if (keyword.kind === 'parallel') {
-    const to = parallelEnd(scene, end);
+    const to = parallelNamed(scene, end).end;
     return { kind: 'parallel', body: end, to, closed: true, next: to };
   }
   if (keyword.closed) return { kind: keyword.kind, body: end, to: end, closed: true, next: end };
@@ -123,8 +123,8 @@ function opened(scene: Scene, { keyword, end }: KeywordMatch): Opening {
     const nobody = nobodyEnd(tokens, end, segmentEnd(tokens, end));
     if (nobody !== undefined) return { kind: keyword.kind, body: end, to: nobody, next: nobody };
   }
-  // a name right after the keyword is the part's own, not the start of another
-  return { kind: keyword.kind, body: end, next: end };
+  const colon = keyword.kind === 'homework' ? namesBeforeColon(scene, nextSpoken(tokens, end)) : undefined;
+  return { kind: keyword.kind, body: end, next: colon ?? end };
 }
 
 /** A line or `;` without a keyword continues the part before it; where it may be the topic, it is asked. */
@@ -153,11 +153,12 @@ function homeworkForSome(scene: Scene, at: number): Opening | undefined {
   return colon === undefined ? undefined : { kind: 'homework', body: at, next: colon };
 }
 
-/** `n Ozols, N. Kalniņa`: the second N begins a name. */
-function isInitial(scene: Scene, at: number, match: KeywordMatch, inside: PartKind): boolean {
+/** Among names: the second N of `n Ozols, N. Kalniņa`; and `n visi`, which is not "all present". */
+function isNameLike(scene: Scene, at: number, match: KeywordMatch, current: Omit<Part, 'to'>): boolean {
   const { tokens } = scene.source;
-  if (!match.short || !isRoll(inside) || !isCapitalised(tokens[at]) || !isMark(tokens[at + 1], '.')) return false;
-  return scene.roster.nameAt(tokens, at) !== undefined;
+  if (!isRoll(current.kind)) return false;
+  if (match.keyword.kind === 'present' && !hasWords(tokens, current.body, at)) return true;
+  return match.short && isCapitalised(tokens[at]) && isMark(tokens[at + 1], '.');
 }
 
 /** A name counts if it is written as one, or if the whole message is in small letters. */

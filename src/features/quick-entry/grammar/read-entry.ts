@@ -1,6 +1,7 @@
 import { ask, finish, unclear, type Reading } from './asking.ts';
 import { classesMeant, isSameClass, plainClassName } from './class-name.ts';
 import type { Teaching } from './designator.ts';
+import { isExercise } from './days.ts';
 import { groupNames, headAt, type Head } from './head.ts';
 import { lessonsMeant, type LessonsMeant, type NamedClass } from './lesson-meant.ts';
 import { splitParts } from './parts.ts';
@@ -73,7 +74,7 @@ function* nameClass(source: Source, head: Head, context: EntryContext): Reading<
 
 /**
  * A reply means its card's lesson. A class in front may repeat it; another class of the teacher's makes
- * it doubtful which is meant; anything else in front is text.
+ * it doubtful which is meant; `5. b uzd.` in front is text.
  */
 function* inReply(
   source: Source,
@@ -82,7 +83,7 @@ function* inReply(
   context: EntryContext,
 ): Reading<LessonsMeant> {
   const whole: LessonsMeant = { lessons: [replied], end: 0 };
-  if (!head) return whole;
+  if (!head || isExercise(source.tokens[head.end])) return whole;
   const classes = head.named.kind === 'group' ? [head.named.name] : classesMeant(head.named.typed, context.schoolClasses);
   const own = classes.find((className) => isSameClass(className, replied.className));
   if (own !== undefined) {
@@ -90,8 +91,11 @@ function* inReply(
     if (onlyThis.lessons.length === 0) return { lessons: [replied], end: head.end };
     return yield* lessonsMeant(source, { className: own, from: head.from, end: head.end }, onlyThis);
   }
-  const others = [...context.lessons, ...context.courses].filter((other) => classes.some((name) => isSameClass(name, other.className)));
-  if (others.length === 0) return whole;
+  const isNamed = (other: Teaching) => classes.some((name) => isSameClass(name, other.className));
+  const others = [context.lessons.filter(isNamed), context.courses.filter(isNamed)].find((list) => list.length > 0) ?? [];
+  if (others.length === 0) {
+    return classes[0] === undefined ? whole : yield* unclear('not-your-class', typedText(source, head.from, head.end), classes[0]);
+  }
   const key = `reply@${source.tokens[head.from]?.start ?? 0}`;
   const options = [replied, ...others.slice(0, 6)].map((teaching) => lessonOption(teaching, context));
   const answer = yield* ask(key, 'which-lesson', typedText(source, head.from, head.end), options);

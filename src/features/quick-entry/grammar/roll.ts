@@ -3,7 +3,7 @@ import { plainOption, studentOption } from './options.ts';
 import { afterIdleWords } from './roll-words.ts';
 import type { NameMatch } from './roster.ts';
 import type { Scene } from './scene.ts';
-import { isSpoken, typedText } from './tokens.ts';
+import { isMark, isSpoken, typedText } from './tokens.ts';
 import type { EntryStudent } from './types.ts';
 
 const MOST_STUDENTS_ASKED = 7;
@@ -27,7 +27,7 @@ export function* readNames(scene: Scene, from: number, to: number): Reading<read
 }
 
 function unknownEnd({ source: { tokens }, roster }: Scene, at: number, to: number): number {
-  let end = at + 1;
+  let end = isMark(tokens[at + 1], '.') && isSpoken(tokens[at + 2]) && tokens[at]?.text.length === 1 ? at + 3 : at + 1;
   while (end < to && isSpoken(tokens[end]) && !roster.nameAt(tokens, end, to) && afterIdleWords(tokens, end, to) === end) end += 1;
   return end;
 }

@@ -31,6 +31,8 @@ interface TypedWord {
 }
 
 const LONGEST_NAME = 5;
+/** `Ozols K.`, `Ozols Kārl.` */
+const LONGEST_SHORT_NAME = 4;
 
 function nameWords(student: EntryStudent): readonly NameWord[] {
   const split = (name: string, family: boolean) =>
@@ -46,7 +48,7 @@ function typedWords(tokens: readonly Token[], at: number, to: number): readonly 
     const token = tokens[next];
     if (token?.kind !== 'word') break;
     const dotted = next + 1 < to && isMark(tokens[next + 1], '.') && !tokens[next + 1]?.spaced;
-    const initial = token.text.length === 1 ? dotted || isCapitalised(token) : token.text.length === 2 && dotted;
+    const initial = dotted ? token.text.length <= LONGEST_SHORT_NAME : token.text.length === 1 && isCapitalised(token);
     const end = initial && dotted ? next + 2 : next + 1;
     words.push({ key: soundKey(token.text), end, ...(initial ? { initial: token.folded } : {}) });
     next = end;

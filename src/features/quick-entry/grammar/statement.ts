@@ -7,6 +7,7 @@ import { readNames } from './roll.ts';
 import { saysNobody } from './roll-words.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, typedText } from './tokens.ts';
+import { parallelNamed } from './what-follows.ts';
 import type { EntryHomework, LessonEntry } from './types.ts';
 
 /** What one statement says, whichever lesson it is about. */
@@ -18,7 +19,8 @@ export function* readParts(scene: Scene, parts: readonly Part[]): Reading<Said> 
   const homework: EntryHomework[] = [];
   const roll: { absent?: readonly number[]; late?: readonly number[] } = {};
   let allPresent: Part | undefined;
-  let asParallel = false;
+  let parallel: Pick<LessonEntry, 'asParallel'> = {};
+  let parallelClass: string | undefined;
 
   for (const part of parts) {
     const typed = typedText(scene.source, part.from, part.to);
@@ -27,7 +29,8 @@ export function* readParts(scene: Scene, parts: readonly Part[]): Reading<Said> 
         topics.push(headingText(scene.source, part.body, part.to));
         break;
       case 'parallel':
-        asParallel = true;
+        parallel = { asParallel: true };
+        parallelClass = parallelNamed(scene, part.body).className;
         break;
       case 'marks':
         return yield* unclear('marks-later', typed);
@@ -54,7 +57,8 @@ export function* readParts(scene: Scene, parts: readonly Part[]): Reading<Said> 
   }
   return {
     ...(topics.length > 0 ? { topic: topics.join('; ') } : {}),
-    ...(asParallel ? { asParallel: true as const } : {}),
+    ...parallel,
+    ...(parallelClass === undefined ? {} : { parallelClass }),
     ...(homework.length > 0 ? { homework } : {}),
     ...roll,
   };

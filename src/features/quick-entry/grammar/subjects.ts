@@ -11,13 +11,13 @@ export interface SubjectMatch<S extends Subject> {
   /** Those of the given ones that it fits. */
   readonly fitting: readonly S[];
   readonly end: number;
-  /** Typed as a code or short, not as a word that a topic could begin with. */
+  /** Typed as a code, short, or in several words: not as a word that a topic could begin with. */
   readonly abbreviated: boolean;
 }
 
 /** What else the subjects are called, by folded code: short forms, then words, Latvian, Russian, English. */
 const OTHER_NAMES: Readonly<Record<string, { readonly short: string; readonly words: string }>> = {
-  mat: { short: 'mat matem', words: 'математика math maths mathematics algebra algebra' },
+  mat: { short: 'mat matem math maths', words: 'математика mathematics' },
   lv: { short: 'lv latv lat латыш', words: 'латышский latvian' },
   lit: { short: 'lit liter лит', words: 'литература literature' },
   ang: { short: 'ang angl eng анг', words: 'английский english' },
@@ -59,7 +59,10 @@ function subjectNamed(tokens: readonly Token[], at: number, subject: Subject): N
     const hour = CLASS_HOUR.find((phrase) => phrase.every((word, i) => tokens[at + i]?.folded === word.folded));
     if (hour) return { end: at + hour.length, abbreviated: true };
   }
-  if (typed === name[0]) return { end: endOfName(tokens, at, name), abbreviated: false };
+  if (typed === name[0]) {
+    const { end, whole } = endOfName(tokens, at, name);
+    return { end, abbreviated: whole && name.length > 1 };
+  }
   if (words(others?.words ?? '').includes(typed)) return { end: at + 1, abbreviated: false };
   const short = typed === code || words(others?.short ?? '').includes(typed);
   const beginning = typed.length >= 3 && [name[0] ?? '', ...words(others?.words ?? '')].some((word) => word.startsWith(typed));
@@ -71,15 +74,15 @@ function afterDot(tokens: readonly Token[], at: number): number {
 }
 
 /** `angļu`, `angļu val.` and `angļu valoda` alike: goes on while the words are the name's own. */
-function endOfName(tokens: readonly Token[], at: number, name: readonly string[]): number {
+function endOfName(tokens: readonly Token[], at: number, name: readonly string[]): { end: number; whole: boolean } {
   let end = at + 1;
   for (const word of name.slice(1)) {
     const next = tokens[end];
     const shortened = next?.kind === 'word' && word.startsWith(next.folded) && isMark(tokens[end + 1], '.');
-    if (next?.folded !== word && !shortened) break;
+    if (next?.folded !== word && !shortened) return { end, whole: false };
     end = shortened ? end + 2 : end + 1;
   }
-  return end;
+  return { end, whole: true };
 }
 
 /** The subject that is named at that place, among those of the lessons or courses in question. */

@@ -66,6 +66,8 @@ export interface LessonEntry {
   readonly topic?: string;
   /** `tāpat`: topic and homework as in the parallel class. */
   readonly asParallel?: true;
+  /** `tāpat kā 5.c`: in that class, where one was named. */
+  readonly parallelClass?: string;
   readonly homework?: readonly EntryHomework[];
   /** Confirms the roll: these were absent, all others present. Empty: all present. */
   readonly absent?: readonly number[];

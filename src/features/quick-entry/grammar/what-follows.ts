@@ -1,7 +1,7 @@
 import { dueDayAt } from './days.ts';
 import { isNoHomework } from './homework-words.ts';
 import { keywordAt, type KeywordMatch } from './keywords.ts';
-import { onlyParallelOf, classAt, classesMeant } from './class-name.ts';
+import { classAt, classesMeant, isSameClass } from './class-name.ts';
 import { isOnly, longestPhraseEnd, phrases } from './phrases.ts';
 import { afterIdleWords, namesEnd, nobodyEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
@@ -29,7 +29,7 @@ export function fitOf(scene: Scene, match: KeywordMatch): Fit {
     case 'present':
       return endsPart(tokens, end) ? 'yes' : 'no';
     case 'parallel':
-      return endsPart(tokens, parallelEnd(scene, end)) ? 'yes' : 'no';
+      return endsPart(tokens, parallelNamed(scene, end).end) ? 'yes' : 'no';
     case 'marks':
       return namesSomeone(scene, end) ? 'yes' : 'no';
     default:
@@ -71,14 +71,13 @@ function endsPart(tokens: readonly Token[], at: number): boolean {
   return !isSpoken(tokens[at]) || keywordAt(tokens, at) !== undefined;
 }
 
-/** `tāpat kā 5.a`: the class may be named where there is no other that it could be. */
-export function parallelEnd(scene: Scene, at: number): number {
+/** `tāpat kā 5.a`: the parallel class may be named. */
+export function parallelNamed(scene: Scene, at: number): { className?: string; end: number } {
   const { tokens } = scene.source;
-  const asIn = longestPhraseEnd(tokens, at, AS_IN) ?? at;
-  const typed = classAt(tokens, asIn);
-  const parallel = onlyParallelOf(scene.className, scene.context.schoolClasses);
-  if (!typed || !parallel) return at;
-  return classesMeant(typed, scene.context.schoolClasses).includes(parallel) ? typed.end : at;
+  const typed = classAt(tokens, longestPhraseEnd(tokens, at, AS_IN) ?? at);
+  const [className, ...others] = typed ? classesMeant(typed, scene.context.schoolClasses) : [];
+  const clear = typed && className !== undefined && others.length === 0 && !isSameClass(className, scene.className);
+  return clear ? { className, end: typed.end } : { end: at };
 }
 
 /** A name with something after it: marks are given to someone. */

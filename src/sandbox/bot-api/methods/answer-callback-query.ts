@@ -28,7 +28,7 @@ export const answerCallbackQuery = defineMethod({
 
 function showAnswer(world: World, chat: number, messageId: number, answer: string): void {
   const entry = entryOf(world, chat, messageId);
-  if (!entry || (entry.alert ?? '') === '' && answer === '') return;
-  const { alert: _, rev: __, ...rest } = entry;
+  if (!entry || ((entry.alert ?? '') === '' && answer === '')) return;
+  const { alert: _, ...rest } = entry;
   putEntry(world, answer === '' ? rest : { ...rest, alert: answer });
 }

@@ -23,7 +23,8 @@ export const sendChatAction = defineMethod({
   parameters: { chat_id: chatId, action: text },
   async run(telegram, call) {
     await writableChat(telegram, call.chat_id);
-    if (!ACTIONS.has((call.action ?? '').toLowerCase())) throw badRequest('wrong parameter action in request');
+    if (!ACTIONS.has((call.action ?? '').toLowerCase()))
+      throw badRequest('wrong parameter action in request');
     return true;
   },
 });

@@ -1,7 +1,7 @@
-import type { Db } from '../../../db/open.ts';
-import { Refusal } from '../../../kernel/refusal.ts';
-import { asMember, type Feature } from '../../../telegram/feature.ts';
-import { type Undoers, undoUpdate } from '../undo.ts';
+import type { Db } from '../../db/open.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { asMember, type Feature } from '../../telegram/feature.ts';
+import { type Undoers, undoUpdate } from './undo.ts';
 
 /** `/undo` and the button under each change: "every write offers Undo for 10 minutes". */
 export function createHistory(deps: { readonly db: Db; readonly undoers: Undoers }): Feature {

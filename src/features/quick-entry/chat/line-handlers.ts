@@ -1,29 +1,23 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { isTeacher } from '../../../regulation/actor.ts';
-import { asMember, type Feature, type Handler, type MemberRequest, type Reply, type Request } from '../../../telegram/feature.ts';
+import { asMember, type Handler, type MemberRequest, type Reply, type Request } from '../../../telegram/feature.ts';
 import { openDraft } from '../../../telegram/forms.ts';
 import type { Inbox } from '../../../telegram/inbox.ts';
 import type { JournalDeps } from '../../journal/find-lessons.ts';
 import { decodeRef, type LessonRef } from '../../journal/lesson-ref.ts';
 import { enterLine, type Line } from '../enter-line.ts';
 import { QUICK_ENTRY } from '../entry-draft.ts';
-import { askView, unclearView } from './entry-views.ts';
 
-interface QuickEntryDeps extends JournalDeps {
+export interface QuickEntryDeps extends JournalDeps {
   readonly inbox: Inbox;
 }
 
-/** A lesson in one line of text, at any time, without a command (¶4.5). */
-export function createQuickEntry(deps: QuickEntryDeps): Feature {
-  return {
-    name: 'quick-entry',
-    text: async (request) => {
-      const member = asMember(request);
-      if (!member || !isTeacher(member.visitor.actor)) return undefined;
-      return request.edited ? editedLine(deps, member) : newLine(deps, member);
-    },
-    callbacks: { qe: answerQuestion(deps) },
-    views: { 'entry-ask': askView, 'entry-unclear': unclearView },
+/** Every plain text of a teacher; undefined: not begun like an entry. */
+export function readLine(deps: QuickEntryDeps) {
+  return async (request: Request): Promise<Reply | undefined> => {
+    const member = asMember(request);
+    if (!member || !isTeacher(member.visitor.actor)) return undefined;
+    return request.edited ? editedLine(deps, member) : newLine(deps, member);
   };
 }
 
@@ -57,7 +51,8 @@ function onlyLesson(reply: Reply | undefined): LessonRef | undefined {
   return Array.isArray(lessons) && lessons.length === 1 ? decodeRef(String(lessons[0])) : undefined;
 }
 
-function answerQuestion(deps: QuickEntryDeps): Handler {
+/** A button under a question about the line. */
+export function answerQuestion(deps: QuickEntryDeps): Handler {
   return async (request: Request) => {
     const member = asMember(request);
     const open = openDraft(request.visitor, QUICK_ENTRY);

@@ -1,0 +1,35 @@
+## What could not be taken
+
+entry-unclear-unknown-class = The school has no class “{ $class }”.
+entry-unclear-not-your-class = You do not teach class “{ $class }”. If you are substituting, contact the academic office.
+entry-unclear-unknown-student = There is no student “{ $fragment }” in the class. Check the name.
+entry-unclear-nothing-said = I understood the class, but there is no entry. Add the topic, homework or absences.
+entry-unclear-bad-day = I did not understand the date “{ $fragment }”. Write it like 25.11. or “for Friday”.
+entry-unclear-too-long = The message is too long for one entry. Shorten it.
+entry-unclear-marks-later = Marks and praise cannot be entered here yet. Send the rest without them.
+entry-unclear-contradiction = This contradicts itself: “{ $fragment }”. Correct it and send it again.
+entry-mend-hint = Nothing was saved. Edit your message or send a new one.
+
+## What is asked
+
+entry-ask-which-class = “{ $fragment }”: which class?
+entry-ask-which-lesson = Which lesson do you mean?
+entry-ask-which-student = “{ $fragment }”: which student?
+entry-ask-absent-or-late = “{ $fragment }”: absent or late?
+entry-ask-outside-timetable = The timetable has no such lesson that day. Enter it outside the timetable?
+entry-ask-topic-or-other = “{ $fragment }”: what is this?
+entry-ask-new-lesson-or-homework = “{ $fragment }”: a new lesson or more of the homework?
+entry-kept = The rest is kept as a draft.
+entry-option-lessons =
+    { $count ->
+        [2] Both lessons
+        [one] All { $count } lessons
+       *[other] All { $count } lessons
+    }
+entry-option-absent = Absent
+entry-option-late = Late
+entry-option-topic = Topic
+entry-option-homework = Homework
+entry-option-roll = Absence
+entry-option-new-lesson = A new lesson
+entry-option-nobody = None of these

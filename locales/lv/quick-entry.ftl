@@ -1,0 +1,36 @@
+## What could not be taken
+
+entry-unclear-unknown-class = Klases „{ $class }” skolā nav.
+entry-unclear-not-your-class = Klasē „{ $class }” jūs stundas nevadāt. Ja aizvietojat, vērsieties mācību daļā.
+entry-unclear-unknown-student = Klasē nav skolēna „{ $fragment }”. Pārbaudiet uzvārdu.
+entry-unclear-nothing-said = Klasi sapratu, bet ieraksta nav. Pievienojiet tematu, mājas darbu vai kavējumus.
+entry-unclear-bad-day = Nesapratu datumu „{ $fragment }”. Rakstiet to tā: 25.11. vai „uz piektdienu”.
+entry-unclear-too-long = Ziņa ir par garu vienam ierakstam. Saīsiniet to.
+entry-unclear-marks-later = Vērtējumus un uzslavas šeit vēl nevar ierakstīt. Nosūtiet pārējo bez tiem.
+entry-unclear-contradiction = Šeit ir pretruna: „{ $fragment }”. Izlabojiet un nosūtiet vēlreiz.
+entry-mend-hint = Nekas nav saglabāts. Izlabojiet savu ziņu vai nosūtiet jaunu.
+
+## What is asked
+
+entry-ask-which-class = „{ $fragment }”: kura klase?
+entry-ask-which-lesson = Kura stunda domāta?
+entry-ask-which-student = „{ $fragment }”: kurš skolēns?
+entry-ask-absent-or-late = „{ $fragment }”: nebija stundā vai nokavēja?
+entry-ask-outside-timetable = Šajā dienā stundu sarakstā tādas stundas nav. Ierakstīt ārpus saraksta?
+entry-ask-topic-or-other = „{ $fragment }”: kas tas ir?
+entry-ask-new-lesson-or-homework = „{ $fragment }”: jauna stunda vai mājas darba turpinājums?
+entry-kept = Pārējais ir saglabāts melnrakstā.
+entry-option-lessons =
+    { $count ->
+        [2] Abas stundas
+        [zero] Visas { $count } stundas
+        [one] Visas { $count } stundas
+       *[other] Visas { $count } stundas
+    }
+entry-option-absent = Nebija stundā
+entry-option-late = Nokavēja
+entry-option-topic = Temats
+entry-option-homework = Mājas darbs
+entry-option-roll = Kavējums
+entry-option-new-lesson = Jauna stunda
+entry-option-nobody = Neviens no šiem

@@ -1,0 +1,37 @@
+## What could not be taken
+
+entry-unclear-unknown-class = Класса «{ $class }» в школе нет.
+entry-unclear-not-your-class = В классе «{ $class }» вы не ведёте уроков. Если заменяете, обратитесь в учебную часть.
+entry-unclear-unknown-student = В классе нет ученика «{ $fragment }». Проверьте фамилию.
+entry-unclear-nothing-said = Класс понятен, но записи нет. Добавьте тему, задание или пропуски.
+entry-unclear-bad-day = Не понимаю дату «{ $fragment }». Пишите так: 25.11. или «к пятнице».
+entry-unclear-too-long = Сообщение слишком длинное для одной записи. Сократите его.
+entry-unclear-marks-later = Оценки и похвалу здесь пока записать нельзя. Отправьте остальное без них.
+entry-unclear-contradiction = Здесь противоречие: «{ $fragment }». Исправьте и отправьте снова.
+entry-mend-hint = Ничего не сохранено. Исправьте своё сообщение или отправьте новое.
+
+## What is asked
+
+entry-ask-which-class = «{ $fragment }»: какой класс?
+entry-ask-which-lesson = Какой урок имеется в виду?
+entry-ask-which-student = «{ $fragment }»: кто из учеников?
+entry-ask-absent-or-late = «{ $fragment }»: отсутствие или опоздание?
+entry-ask-outside-timetable = В расписании этого дня такого урока нет. Записать вне расписания?
+entry-ask-topic-or-other = «{ $fragment }»: что это?
+entry-ask-new-lesson-or-homework = «{ $fragment }»: новый урок или продолжение задания?
+entry-kept = Остальное сохранено в черновике.
+entry-option-lessons =
+    { $count ->
+        [2] Оба урока
+        [one] Все уроки: { $count }
+        [few] Все уроки: { $count }
+        [many] Все уроки: { $count }
+       *[other] Все уроки: { $count }
+    }
+entry-option-absent = Отсутствие
+entry-option-late = Опоздание
+entry-option-topic = Тема
+entry-option-homework = Домашнее задание
+entry-option-roll = Пропуск
+entry-option-new-lesson = Новый урок
+entry-option-nobody = Никто из них

@@ -1,0 +1,352 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type RunningSandbox, runSandbox } from '../support/running-sandbox.ts';
+import { GUARDIAN, STRANGER, TEACHER } from '../support/sandbox-school.ts';
+
+const chat_id = TEACHER.telegramId;
+const persona = TEACHER.id;
+
+let sandbox: RunningSandbox;
+beforeEach(async () => {
+  sandbox = await runSandbox();
+});
+afterEach(() => sandbox.close());
+
+type Button = { text: string; callback_data?: string; url?: string };
+const send = async (text: string, row: Button[] = []) => {
+  const reply_markup = row.length > 0 ? { inline_keyboard: [row] } : undefined;
+  return (await sandbox.call('sendMessage', { chat_id, text, reply_markup })).body.result
+    .message_id as number;
+};
+const press = (button: string, extra = {}) => sandbox.control('press', { persona, button, ...extra });
+const lastUpdate = async () => (await sandbox.call('getUpdates')).body.result.at(-1);
+
+test("the personas are the school's", async () => {
+  expect((await sandbox.control('personas')).body).toEqual([TEACHER, GUARDIAN, STRANGER]);
+});
+
+describe('say and edit', () => {
+  test("a stranger's first message lets the bot answer", async () => {
+    const to = { chat_id: STRANGER.telegramId, text: 'a' };
+    expect((await sandbox.call('sendMessage', to)).status).toBe(403);
+    await sandbox.control('say', { persona: STRANGER.id, text: '/start' });
+    expect((await sandbox.call('sendMessage', to)).status).toBe(200);
+  });
+
+  test("an edit keeps the message's id and says when", async () => {
+    const { messageId } = (await sandbox.control('say', { persona, text: '5.b Daļas' })).body;
+    sandbox.school.clock.turnTo(new Date('2026-11-23T13:06:00+02:00'));
+    expect((await sandbox.control('edit', { persona, messageId, text: '5.b Decimāldaļas' })).status).toBe(
+      200,
+    );
+    const { edited_message } = await lastUpdate();
+    expect(edited_message).toMatchObject({ message_id: messageId, text: '5.b Decimāldaļas' });
+    expect(edited_message.edit_date - edited_message.date).toBe(60);
+    expect(await sandbox.chat(persona)).toMatchObject([
+      { id: messageId, from: 'person', text: '5.b Decimāldaļas', editedAt: '2026-11-23T11:06:00.000Z' },
+    ]);
+  });
+
+  test('a reply names a message of the chat', async () => {
+    const card = await send('Kartīte');
+    await sandbox.control('say', { persona, text: 'md 45. lpp.', replyTo: card });
+    expect((await lastUpdate()).message.reply_to_message).toMatchObject({
+      message_id: card,
+      text: 'Kartīte',
+    });
+    expect((await sandbox.control('say', { persona, text: 'a', replyTo: 9 })).status).toBe(404);
+  });
+
+  test("more than 4096 characters are sent as several messages, as Telegram's apps do", async () => {
+    await sandbox.control('say', { persona, text: '😀'.repeat(5000) });
+    const { result } = (await sandbox.call('getUpdates')).body;
+    const lengths = result.map(({ message }: { message: { text: string } }) => message.text.length);
+    expect(lengths).toEqual([4096, 4096, 1808]);
+  });
+
+  test("the bot's message cannot be edited by a person", async () => {
+    const messageId = await send('a');
+    expect((await sandbox.control('edit', { persona, messageId, text: 'b' })).status).toBe(400);
+  });
+});
+
+describe('press', () => {
+  const row = [
+    { text: '✓ Visi klāt', callback_data: 'roll:1' },
+    { text: '✎ Mainīt', callback_data: 'change:1' },
+    { text: '5.b Mainīt vēlreiz', callback_data: 'again:1' },
+    { text: 'Lapa', url: 'https://skola.lv/' },
+  ];
+
+  test.each([
+    ['exact callback data', 'change:1', 'change:1'],
+    ['the label after leading non-letters', 'Visi klāt', 'roll:1'],
+    ['the whole label', '✓ Visi klāt', 'roll:1'],
+    ['a unique prefix', 'Visi', 'roll:1'],
+    ['a label before one that only begins so', 'Mainīt', 'change:1'],
+    ['a label that begins with a number', '5.b', 'again:1'],
+  ])('finds a button by %s', async (_, button, data) => {
+    const messageId = await send('Kartīte', row);
+    expect(await press(button)).toEqual({ status: 200, body: { messageId } });
+    const { callback_query } = await lastUpdate();
+    expect(callback_query).toMatchObject({ data, from: { id: chat_id }, message: { message_id: messageId } });
+  });
+
+  test('takes the newest message that bears it, or the one named', async () => {
+    const older = await send('1', [{ text: 'Atsaukt', callback_data: 'undo:1' }]);
+    const newer = await send('2', [{ text: 'Atsaukt', callback_data: 'undo:2' }]);
+    await send('3', [{ text: 'Cits', callback_data: 'other' }]);
+    expect((await press('Atsaukt')).body).toEqual({ messageId: newer });
+    expect((await press('Atsaukt', { messageId: older })).body).toEqual({ messageId: older });
+    expect((await press('undo:1')).body).toEqual({ messageId: older });
+  });
+
+  test('lists what there is where no button is called so: 404', async () => {
+    await send('Kartīte', row);
+    const { status, body } = await press('Dzēst');
+    expect(status).toBe(404);
+    expect(body.buttons).toEqual(row.map(({ text }) => text));
+  });
+
+  test('asks where several may be meant: 409', async () => {
+    await send('Kas?', [
+      { text: 'Ozols Jānis', callback_data: 'a' },
+      { text: 'Ozols Juris', callback_data: 'b' },
+    ]);
+    expect(await press('Ozols')).toMatchObject({
+      status: 409,
+      body: { buttons: ['Ozols Jānis', 'Ozols Juris'] },
+    });
+  });
+
+  test('a button that opens a page sends nothing: 400', async () => {
+    await send('Kartīte', row);
+    expect((await press('Lapa')).status).toBe(400);
+  });
+
+  test('a deleted message bears no buttons', async () => {
+    const message_id = await send('Kartīte', row);
+    await sandbox.call('deleteMessage', { chat_id, message_id });
+    expect(await press('Mainīt')).toMatchObject({ status: 404, body: { buttons: [] } });
+    expect(await sandbox.chat(persona)).toMatchObject([
+      { id: message_id, deleted: true, text: '', buttons: [] },
+    ]);
+  });
+
+  test('raw data is sent as it is, to a deleted message too', async () => {
+    const messageId = await send('Kartīte');
+    await press('forged:1', { raw: true });
+    expect((await lastUpdate()).callback_query).toMatchObject({
+      data: 'forged:1',
+      message: { text: 'Kartīte' },
+    });
+    await sandbox.call('deleteMessage', { chat_id, message_id: messageId });
+    await press('forged:2', { raw: true, messageId });
+    const { message } = (await lastUpdate()).callback_query;
+    expect(message).toMatchObject({ message_id: messageId, date: 0 });
+  });
+
+  test('a key of the reply keyboard says its label', async () => {
+    const reply_markup = { keyboard: [[{ text: '🤒 Slimo šodien' }, { text: 'Dienasgrāmata' }]] };
+    await sandbox.call('sendMessage', { chat_id, text: 'Izvēlne', reply_markup });
+    expect((await sandbox.chat(persona)).at(-1)?.keyboard).toEqual([
+      [{ label: '🤒 Slimo šodien' }, { label: 'Dienasgrāmata' }],
+    ]);
+    expect((await press('Slimo')).status).toBe(200);
+    expect((await lastUpdate()).message).toMatchObject({ text: '🤒 Slimo šodien' });
+  });
+});
+
+test('chat gives what changed after a revision: sends, edits, deletions and alerts', async () => {
+  const first = await send('1', [{ text: 'Atsaukt', callback_data: 'undo' }]);
+  const second = await send('2');
+  let seen = Math.max(...(await sandbox.chat(persona)).map(({ rev }) => rev));
+  const changes = async () => {
+    const list = await sandbox.chat(persona, seen);
+    seen = Math.max(seen, ...list.map(({ rev }) => rev));
+    return list;
+  };
+  expect(await changes()).toEqual([]);
+  await sandbox.call('editMessageText', { chat_id, message_id: second, text: '<2>' });
+  expect(await changes()).toMatchObject([{ id: second, text: '<2>', html: '&lt;2&gt;' }]);
+  await press('Atsaukt');
+  const { callback_query } = await lastUpdate();
+  await sandbox.call('answerCallbackQuery', { callback_query_id: callback_query.id, text: 'Atsaukts' });
+  expect(await changes()).toMatchObject([{ id: first, alert: 'Atsaukts' }]);
+  await sandbox.call('deleteMessage', { chat_id, message_id: first });
+  expect(await changes()).toMatchObject([{ id: first, deleted: true }]);
+});
+
+describe('raw updates', () => {
+  test('of a group: the bot may answer there', async () => {
+    const chat = { id: -4001, type: 'group', title: '5.b vecāki' };
+    const update = { message: { chat, text: '/start' } };
+    const { body } = await sandbox.control('update', { persona, update });
+    expect(await lastUpdate()).toMatchObject({
+      update_id: body.updateId,
+      message: { chat, from: { id: chat_id }, text: '/start' },
+    });
+    expect((await sandbox.call('sendMessage', { chat_id: chat.id, text: 'a' })).status).toBe(200);
+    expect((await sandbox.call('leaveChat', { chat_id: chat.id })).body.result).toBe(true);
+    expect(await sandbox.chat(persona)).toEqual([]);
+  });
+
+  test("of a contact: it stands in the person's chat", async () => {
+    const update = { message: { contact: { phone_number: '+37120000000', first_name: 'Ilze' } } };
+    await sandbox.control('update', { persona, update });
+    expect(await sandbox.chat(persona)).toMatchObject([{ from: 'person', text: '+37120000000' }]);
+  });
+
+  test("forged: a press by another's hand comes as it is given", async () => {
+    const update = { callback_query: { from: { id: 42, is_bot: false, first_name: 'X' }, data: 'undo' } };
+    await sandbox.control('update', { persona, update });
+    expect((await lastUpdate()).callback_query).toMatchObject({ from: { id: 42 }, data: 'undo' });
+  });
+});
+
+test('blocking is told to the bot once, and sends are refused until it ends', async () => {
+  await sandbox.control('block', { persona, blocked: true });
+  await sandbox.control('block', { persona, blocked: true });
+  const { result } = (await sandbox.call('getUpdates')).body;
+  expect(result).toHaveLength(1);
+  expect(result[0].my_chat_member).toMatchObject({
+    old_chat_member: { status: 'member' },
+    new_chat_member: { status: 'kicked' },
+  });
+  expect((await sandbox.call('sendMessage', { chat_id, text: 'a' })).status).toBe(403);
+  expect((await sandbox.control('say', { persona, text: 'a' })).status).toBe(409);
+  await sandbox.control('block', { persona, blocked: false });
+  expect((await sandbox.call('sendMessage', { chat_id, text: 'a' })).status).toBe(200);
+});
+
+describe('faults', () => {
+  const to = { chat_id, text: 'a' };
+
+  test('a status answers in place of the effect, so many times', async () => {
+    await sandbox.control('fault', { method: 'sendMessage', times: 2, status: 429, retryAfter: 7 });
+    const refused = await sandbox.call('sendMessage', to);
+    expect(refused.body).toEqual({
+      ok: false,
+      error_code: 429,
+      description: 'Too Many Requests: retry after 7',
+      parameters: { retry_after: 7 },
+    });
+    expect((await sandbox.call('sendMessage', to)).status).toBe(429);
+    expect((await sandbox.call('sendMessage', to)).status).toBe(200);
+    expect(await sandbox.chat(persona)).toHaveLength(1);
+  });
+
+  test('only calls about the persona named', async () => {
+    await sandbox.control('fault', { method: 'sendMessage', times: 1, status: 500, persona: GUARDIAN.id });
+    expect((await sandbox.call('sendMessage', to)).status).toBe(200);
+    expect((await sandbox.call('sendMessage', { ...to, chat_id: GUARDIAN.telegramId })).status).toBe(500);
+  });
+
+  test('a dropped connection: the message is there, the answer never comes', async () => {
+    await sandbox.control('fault', { method: 'sendMessage', times: 1, dropConnection: true });
+    await expect(sandbox.call('sendMessage', to)).rejects.toThrow();
+    expect(await sandbox.chat(persona)).toMatchObject([{ text: 'a' }]);
+    expect((await sandbox.control('calls')).body.at(-1)).toMatchObject({ method: 'sendMessage', status: 0 });
+  });
+
+  test('a delayed answer keeps the call open', async () => {
+    await sandbox.control('fault', { method: 'sendMessage', times: 1, afterMs: 300 });
+    const sending = sandbox.call('sendMessage', to);
+    for (let tries = 0; tries < 100 && (await sandbox.chat(persona)).length === 0; tries += 1);
+    const { status, body } = await sandbox.control('settle', { timeoutMs: 0 });
+    expect({ status, waitingFor: body.waitingFor }).toEqual({
+      status: 504,
+      waitingFor: ['Bot API call sendMessage is not answered yet'],
+    });
+    expect((await sending).status).toBe(200);
+    expect((await sandbox.control('settle', {})).status).toBe(200);
+  });
+});
+
+test('calls lists every Bot API call with its outcome, by school time', async () => {
+  await sandbox.call('sendMessage', { chat_id, text: 'a' });
+  await sandbox.call('getUpdates');
+  await sandbox.call('nonsense', { a: 1 });
+  const { body } = await sandbox.control('calls');
+  expect(body).toMatchObject([
+    {
+      at: '2026-11-23T11:05:00.000Z',
+      method: 'sendMessage',
+      params: { chat_id },
+      status: 200,
+      result: { text: 'a' },
+    },
+    { method: 'nonsense', status: 404, result: { error_code: 404, description: 'Not Found' } },
+  ]);
+  expect((await sandbox.control(`calls?after=${body[0].id}`)).body).toEqual([body[1]]);
+});
+
+describe('settle', () => {
+  test('waits for updates until the bot has confirmed them', async () => {
+    await sandbox.control('say', { persona, text: 'a' });
+    const { update_id } = await lastUpdate();
+    const early = await sandbox.control('settle', { timeoutMs: 50 });
+    expect(early).toMatchObject({
+      status: 504,
+      body: { waitingFor: [`update ${update_id} is not delivered yet`] },
+    });
+    await sandbox.call('getUpdates', { offset: update_id + 1 });
+    expect((await sandbox.control('settle', {})).status).toBe(200);
+  });
+
+  test('waits for the school, but not for a poll that waits itself', async () => {
+    const poll = sandbox.call('getUpdates', { timeout: 30 });
+    sandbox.school.busyWith.push('1 delivery is due');
+    expect((await sandbox.control('settle', { timeoutMs: 50 })).body.waitingFor).toEqual([
+      '1 delivery is due',
+    ]);
+    sandbox.school.busyWith.length = 0;
+    expect((await sandbox.control('settle', {})).status).toBe(200);
+    await sandbox.call('getUpdates');
+    expect((await poll).status).toBe(409);
+  });
+});
+
+describe('every error is {error}', () => {
+  test.each([
+    ['say', { persona: 'nobody', text: 'a' }, 404],
+    ['say', { persona, text: '  ' }, 400],
+    ['say', { persona }, 400],
+    ['say', { persona, text: 'a', extra: 1 }, 400],
+    ['press', { persona, button: 'x' }, 404],
+    ['chat?persona=nobody', undefined, 404],
+    ['chat?persona=teacher-mat-5&after=x', undefined, 400],
+    ['limits', { perChat: -1 }, 400],
+    ['fault', { status: 500 }, 400],
+    ['nonsense', {}, 404],
+  ])('%s %j: %i', async (path, body, status) => {
+    const answer = await sandbox.control(path, body);
+    expect(answer).toEqual({ status, body: expect.objectContaining({ error: expect.any(String) }) });
+  });
+
+  test('a page from elsewhere may not ask', async () => {
+    const headers = { origin: 'https://elsewhere.lv', 'content-type': 'application/json' };
+    const response = await fetch(`${sandbox.url}/sandbox/personas`, { headers });
+    expect(response.status).toBe(403);
+  });
+});
+
+test('the page hears of changes as they happen', async () => {
+  const stop = new AbortController();
+  const response = await fetch(`${sandbox.url}/sandbox/events`, { signal: stop.signal });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  await reader?.read();
+  await sandbox.control('say', { persona, text: 'a' });
+  await sandbox.control('clock', { run: false });
+  let heard = '';
+  while (!heard.includes('event: clock')) heard += (await reader?.read())?.value ?? '';
+  stop.abort();
+  expect(heard).toMatch(/event: chat\ndata: \{"persona":"teacher-mat-5","rev":1\}/);
+  expect(heard).toContain('"now":"2026-11-23T11:05:00.000Z","running":false');
+});
+
+test('the page is served, and nothing beside it', async () => {
+  const page = await fetch(`${sandbox.url}/`);
+  expect(page.headers.get('content-type')).toContain('text/html');
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+  expect((await fetch(`${sandbox.url}/page/..%2fsandbox.ts`)).status).toBe(404);
+});

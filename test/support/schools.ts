@@ -1,0 +1,17 @@
+import { generateSchool } from '../../src/demo/generate/generate-school.ts';
+import { loadDemoSchool } from '../../src/demo/load.ts';
+import { instantOf } from '../../src/kernel/school-date.ts';
+import type { SnapshotPlan } from './snapshots.ts';
+
+/** When the demo school's clock starts. */
+export const DEMO_START = instantOf('2026-11-23', '13:05');
+
+/** The schools that `testDatabase` offers. */
+export const SCHOOLS: readonly SnapshotPlan[] = [
+  { name: 'empty', sources: [], fill: async () => undefined },
+  {
+    name: 'demo',
+    sources: ['src/demo', 'src/kernel'],
+    fill: (db) => loadDemoSchool(db, generateSchool({ students: 432 }), DEMO_START),
+  },
+];
