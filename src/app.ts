@@ -45,6 +45,8 @@ export interface AppOptions {
   readonly trace?: BotOptions['trace'];
   /** A PGlite dump to start from. */
   readonly snapshot?: Uint8Array;
+  /** Where the sandbox keeps its chats if the database has no folder of its own. */
+  readonly dataFolder?: string;
 }
 
 export interface App {
@@ -99,13 +101,13 @@ interface Surroundings {
 }
 
 /** The demo school with a simulated Telegram around it; the bot sees nothing of it but an API root. */
-async function prepareSandbox({ config, logger }: AppOptions, db: Db, closing: Closing): Promise<Surroundings> {
+async function prepareSandbox({ config, logger, dataFolder = 'data' }: AppOptions, db: Db, closing: Closing): Promise<Surroundings> {
   if (!(await isLoaded(db))) {
     const school = generateSchool({ students: config.demoStudents });
     await loadDemoSchool(db, school, config.sandboxNow ?? SANDBOX_START, config.schoolName);
   }
   const { stamp } = await db.school.findFirstOrThrow();
-  const journalFile = sandboxJournal(config.databaseUrl);
+  const journalFile = sandboxJournal(config.databaseUrl, dataFolder);
   const goesOn = journalFile === undefined ? undefined : journaledClock(journalFile, stamp);
   const clock = turnableClock(config.sandboxNow ?? goesOn ?? SANDBOX_START);
   const due: DueSource[] = [];
@@ -125,11 +127,11 @@ async function prepareSandbox({ config, logger }: AppOptions, db: Db, closing: C
 }
 
 /** Where the simulator keeps its chats: beside the embedded database's folder. In memory: nowhere. */
-function sandboxJournal(databaseUrl: string): string | undefined {
+function sandboxJournal(databaseUrl: string, dataFolder: string): string | undefined {
   if (databaseUrl === 'pglite:memory') return undefined;
   if (databaseUrl.startsWith('pglite:')) return `${databaseUrl.slice('pglite:'.length)}.sandbox.jsonl`;
   const { host, pathname } = new URL(databaseUrl);
-  return join('data', `${`${host}${pathname}`.replace(/[^\w.-]+/g, '-')}.sandbox.jsonl`);
+  return join(dataFolder, `${`${host}${pathname}`.replace(/[^\w.-]+/g, '-')}.sandbox.jsonl`);
 }
 
 async function startBot(options: AppOptions, db: Db, around: Surroundings, closing: Closing): Promise<string> {

@@ -16,7 +16,7 @@ export type { Database, Db, Tx } from './database.ts';
 export interface OpenOptions {
   readonly logger: Logger;
   /** A PGlite dump to start from. */
-  readonly snapshot?: Uint8Array;
+  readonly snapshot?: Uint8Array | undefined;
   /** PGlite ended by itself and the process had better end too. Default: logged. */
   readonly onCrash?: (fault: Error) => void;
 }

@@ -44,7 +44,7 @@ async function loadPeople(db: PrismaClient, day: Date): Promise<PersonRow[]> {
       SELECT "personId", array_agg(role::text ORDER BY staff_role.id) AS roles, min(school_class.name) AS class
       FROM staff_role LEFT JOIN school_class ON school_class.id = "classId"
       WHERE since <= ${day}::date AND ("until" IS NULL OR "until" >= ${day}::date) GROUP BY 1
-    ), pupil AS (
+    ), enrolled AS (
       SELECT "studentId", min(student."personId") AS "personId", min(school_class.name) AS class
       FROM enrolment
       JOIN student ON student.id = "studentId"
@@ -52,19 +52,19 @@ async function loadPeople(db: PrismaClient, day: Date): Promise<PersonRow[]> {
       WHERE since <= ${day}::date AND ("until" IS NULL OR "until" >= ${day}::date) GROUP BY 1
     ), guardian AS (
       SELECT guardianship."personId", json_agg(json_build_object(
-        'name', child."familyName" || ' ' || child."givenName", 'class', pupil.class
+        'name', child."familyName" || ' ' || child."givenName", 'class', enrolled.class
       ) ORDER BY guardianship."studentId") AS children
       FROM guardianship
-      JOIN pupil ON pupil."studentId" = guardianship."studentId"
-      JOIN person child ON child.id = pupil."personId"
+      JOIN enrolled ON enrolled."studentId" = guardianship."studentId"
+      JOIN person child ON child.id = enrolled."personId"
       WHERE since <= ${day}::date AND ("until" IS NULL OR "until" >= ${day}::date) GROUP BY 1
     )
     SELECT person.id, "externalId", "familyName" || ' ' || "givenName" AS name, "telegramId",
-      staff.roles AS "staffRoles", staff.class AS "teachesClass", pupil.class AS "inClass", children
+      staff.roles AS "staffRoles", staff.class AS "teachesClass", enrolled.class AS "inClass", children
     FROM person
     LEFT JOIN linked ON linked."personId" = person.id
     LEFT JOIN staff ON staff."personId" = person.id
-    LEFT JOIN pupil ON pupil."personId" = person.id
+    LEFT JOIN enrolled ON enrolled."personId" = person.id
     LEFT JOIN guardian ON guardian."personId" = person.id
     WHERE "externalId" IS NOT NULL
     ORDER BY person.id`;

@@ -14,26 +14,21 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'zvans-db-'));
 }
 
-/** The address of a database without any table, on the server or in a new folder. */
-export async function blankDatabase(): Promise<string> {
+/** A database as its server makes it, without any table of ours. */
+export async function openBlankDatabase(): Promise<Database> {
   const server = testServer();
-  if (server) return createDatabase(server);
-  const url = `pglite:${join(temporaryFolder(), 'data')}`;
-  // Quicker than a database from nothing: the test schools' dump, emptied.
-  const snapshot = readFileSync(inject('testDatabases').snapshots.empty ?? '');
-  const database = await openDatabase(url, { logger, snapshot });
-  await database.db.$executeRaw`DROP SCHEMA public, pristine CASCADE`;
-  await database.db.$executeRaw`CREATE SCHEMA public`;
-  await database.close();
-  return url;
+  if (server) return openDatabase(await createDatabase(server), { logger });
+  const database = await openDatabase('pglite:memory', { logger, snapshot: emptySchool() });
+  await blank(database);
+  return database;
 }
 
-/** Opens the database, does something with it and closes it. */
-export async function withDatabase<Result>(url: string, work: (database: Database) => Promise<Result>): Promise<Result> {
-  const database = await openDatabase(url, { logger });
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
+/** The dump of a school without people: a quicker start than none. */
+export function emptySchool(): Uint8Array {
+  return readFileSync(inject('testDatabases').snapshots.empty ?? '');
+}
+
+export async function blank({ db }: Database): Promise<void> {
+  await db.$executeRaw`DROP SCHEMA IF EXISTS public, pristine CASCADE`;
+  await db.$executeRaw`CREATE SCHEMA public`;
 }

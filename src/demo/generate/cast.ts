@@ -1,7 +1,9 @@
 import type { Gender } from './names/gender.ts';
+import type { Origin } from './names/given-names.ts';
 
 /** Students whose names make the search ask, by class; seated where the class is large enough. */
 export interface CastRole {
+  readonly origin: Origin;
   readonly surname: string;
   readonly givenName: string;
   readonly gender: Gender;
@@ -12,26 +14,26 @@ export const SMALLEST_CLASS_WITH_CAST = 8;
 
 export const CAST: Readonly<Record<string, readonly CastRole[]>> = {
   '2b': [
-    { surname: 'Petrovs', givenName: 'Marija', gender: 'f' },
-    { surname: 'Petrovs', givenName: 'Sofija', gender: 'f' },
+    { origin: 'slavic', surname: 'Petrovs', givenName: 'Marija', gender: 'f' },
+    { origin: 'slavic', surname: 'Petrovs', givenName: 'Sofija', gender: 'f' },
   ],
   '3a': [
-    { surname: 'Ozols', givenName: 'Roberts', gender: 'm' },
-    { surname: 'Ozols', givenName: 'Marta', gender: 'f' },
+    { origin: 'latvian', surname: 'Ozols', givenName: 'Roberts', gender: 'm' },
+    { origin: 'latvian', surname: 'Ozols', givenName: 'Marta', gender: 'f' },
   ],
   '5b': [
-    { surname: 'Bērziņš', givenName: 'Anna', gender: 'f' },
-    { surname: 'Bērziņš', givenName: 'Elīza', gender: 'f' },
-    { surname: 'Ivanovs', givenName: 'Artjoms', gender: 'm' },
-    { surname: 'Ivanovs', givenName: 'Darja', gender: 'f' },
+    { origin: 'latvian', surname: 'Liepiņš', givenName: 'Anna', gender: 'f' },
+    { origin: 'latvian', surname: 'Liepiņš', givenName: 'Elīza', gender: 'f' },
+    { origin: 'slavic', surname: 'Ivanovs', givenName: 'Artjoms', gender: 'm' },
+    { origin: 'slavic', surname: 'Ivanovs', givenName: 'Darja', gender: 'f' },
   ],
   '7a': [
-    { surname: 'Kalniņš', givenName: 'Jānis', gender: 'm' },
-    { surname: 'Kalniņš', givenName: 'Jānis', gender: 'm' },
+    { origin: 'latvian', surname: 'Kalniņš', givenName: 'Jānis', gender: 'm' },
+    { origin: 'latvian', surname: 'Kalniņš', givenName: 'Jānis', gender: 'm' },
   ],
-  '8a': [{ surname: 'Liepa-Ozoliņš', givenName: 'Kristiāna', gender: 'f' }],
+  '8a': [{ origin: 'latvian', surname: 'Liepa-Ozoliņš', givenName: 'Kristiāna', gender: 'f' }],
   '9b': [
-    { surname: 'Ševčenko', givenName: 'Andrijs', gender: 'm' },
-    { surname: 'Ševčenko', givenName: 'Solomija', gender: 'f' },
+    { origin: 'other', surname: 'Ševčenko', givenName: 'Andrijs', gender: 'm' },
+    { origin: 'other', surname: 'Ševčenko', givenName: 'Solomija', gender: 'f' },
   ],
 };

@@ -2,8 +2,7 @@ import { CAST, type CastRole, SMALLEST_CLASS_WITH_CAST, STORY_CLASS } from './ca
 import type { Block, EnteredClass } from './classes.ts';
 import type { Gender } from './names/gender.ts';
 import { givenName, type Origin, someOrigin } from './names/given-names.ts';
-import { SURNAMES } from './names/surnames.ts';
-import { type Adult, someAdult } from './people.ts';
+import { type Adult, someAdult, someSurname } from './people.ts';
 import type { Random } from './random.ts';
 import type { Teacher } from './staff.ts';
 
@@ -60,8 +59,8 @@ export function inventFamilies(block: Block, teachers: readonly Teacher[], rando
     const teacher = mayTeach ? parents.find(({ adult }) => isFree(adult.surname)) : undefined;
     if (teacher) parents.splice(parents.indexOf(teacher), 1);
 
-    const origin = teacher?.adult.origin ?? someOrigin(random);
-    const surname = first.role?.surname ?? teacher?.adult.surname ?? freeSurname(origin, isFree, random);
+    const origin = first.role?.origin ?? teacher?.adult.origin ?? someOrigin(random);
+    const surname = first.role?.surname ?? teacher?.adult.surname ?? someSurname(random, origin, isFree);
     for (const surnames of taken) surnames.add(surname);
     families.push({
       children: seats.map((seat) => childOn(seat, surname, origin, random)),
@@ -96,13 +95,6 @@ function siblingSeats(first: Seat, near: readonly Seat[], seated: ReadonlySet<Se
     grade = seat.class.grade;
   }
   return siblings;
-}
-
-function freeSurname(origin: Origin, isFree: (surname: string) => boolean, random: Random): string {
-  const all = SURNAMES[origin];
-  const start = random.int(all.length);
-  const turned = [...all.slice(start), ...all.slice(0, start)];
-  return turned.find(isFree) ?? random.pick(all);
 }
 
 function childOn(seat: Seat, surname: string, origin: Origin, random: Random): Child {

@@ -24,7 +24,7 @@ export function someHomework(random: Random, subject: SubjectCode): string | und
   if (subject === 'Dat') return 'Pabeigt iesākto darbu';
   if (subject === 'Ang') {
     return random.chance(0.5)
-      ? `Workbook p. ${page}, ex. ${exercise}`
+      ? `Darba burtnīca, ${page}. lpp. ${exercise}. uzd.`
       : `Iemācīties vārdiņus, ${exercise}. nodaļa`;
   }
   if (READING.has(subject)) {

@@ -15,14 +15,19 @@ export interface Adult {
   readonly surname: string;
 }
 
-export function someAdult(random: Random, gender: Gender): Adult {
+/** @param taken surnames that others bear, to be avoided while there are others */
+export function someAdult(random: Random, gender: Gender, taken: ReadonlySet<string> = new Set()): Adult {
   const origin = someOrigin(random);
-  return {
-    gender,
-    origin,
-    givenName: givenName(random, origin, 'adult', gender),
-    surname: random.pick(SURNAMES[origin]),
-  };
+  const surname = someSurname(random, origin, (each) => !taken.has(each));
+  return { gender, origin, givenName: givenName(random, origin, 'adult', gender), surname };
+}
+
+/** One that is free, while there is one. */
+export function someSurname(random: Random, origin: Origin, isFree: (surname: string) => boolean): string {
+  const all = SURNAMES[origin];
+  const start = random.int(all.length);
+  const turned = [...all.slice(start), ...all.slice(0, start)];
+  return turned.find(isFree) ?? (all[start] as string);
 }
 
 /** @param id the persona's id */

@@ -1,12 +1,15 @@
+import type { Person } from '../../db/generated/client.ts';
 import { compareNames } from '../../kernel/folding.ts';
 import { instantOf, toDbDate } from '../../kernel/school-date.ts';
 import { YEAR_STARTS_ON } from './calendar.ts';
 import { STORY_CLASS } from './cast.ts';
 import type { EnteredClass } from './classes.ts';
+import type { SchoolDraft } from './demo-school.ts';
 import type { Child, Family } from './families.ts';
 import type { Ground } from './ground.ts';
 import { surnameFor } from './names/gender.ts';
 import { addPerson, connect } from './people.ts';
+import type { Random } from './random.ts';
 
 export interface EnrolledChild {
   readonly id: number;
@@ -19,7 +22,7 @@ export type Rosters = ReadonlyMap<EnteredClass, readonly EnrolledChild[]>;
 
 /** The first families of each class are connected for certain, so that each class can be tried. */
 const SURELY_CONNECTED = 2;
-/** Of the others; together about 70 % of all families. */
+/** And of all, drawn by lot; together about 70 %. */
 const CONNECTED = 0.66;
 /** Of the students of grades 7 to 9 in connected families. */
 const WITH_OWN_ACCOUNT = 0.4;
@@ -62,44 +65,41 @@ export function enterGuardians(ground: Ground, rosters: Rosters, families: reado
   const students = new Map([...rosters.values()].flat().map((student) => [student.child, student]));
 
   for (const [each, roster] of rosters) {
-    let entered = 0;
-    let guardianNumber = 0;
-    for (const { child } of roster) {
-      const family = familyOf.get(child);
-      if (!family) continue;
-      entered += 1;
-      const connected =
-        family.teacher !== undefined || entered <= SURELY_CONNECTED || random.chance(CONNECTED);
-      const guardians = family.guardians.map((adult) => {
-        guardianNumber += 1;
-        const guardian = addPerson(school, `guardian-${each.slug}-${guardianNumber}`, adult);
-        if (connected) connect(school, guardian.id, CONNECTED_AT);
-        return guardian;
+    const atHome = roster.flatMap(({ child }) => familyOf.get(child) ?? []);
+    const lucky = new Set(random.shuffled(atHome).slice(0, Math.round(CONNECTED * atHome.length)));
+    let number = 0;
+    for (const [place, family] of atHome.entries()) {
+      const own = family.children.map((child) => students.get(child) as EnrolledChild);
+      const people = family.guardians.map((adult) => {
+        number += 1;
+        return addPerson(school, `guardian-${each.slug}-${number}`, adult);
       });
-      if (family.teacher) guardians.push(family.teacher.person);
-
-      for (const own of family.children) {
-        const student = students.get(own) as EnrolledChild;
-        for (const guardian of guardians) addGuardianship(ground, guardian.id, student.id);
-        if (connected && hasOwnAccount(ground, student, roster)) {
-          connect(school, student.personId, CONNECTED_AT);
-        }
+      addGuardianships(school, [...people, ...(family.teacher ? [family.teacher.person] : [])], own);
+      if (family.teacher || place < SURELY_CONNECTED || lucky.has(family)) {
+        for (const { id } of people) connect(school, id, CONNECTED_AT);
+        const withAccount = own.filter((student) => hasOwnAccount(random, student, roster));
+        for (const { personId } of withAccount) connect(school, personId, CONNECTED_AT);
       }
     }
   }
 }
 
+function addGuardianships(
+  school: SchoolDraft,
+  guardians: readonly Person[],
+  students: readonly EnrolledChild[],
+): void {
+  const since = toDbDate(YEAR_STARTS_ON);
+  for (const { id: studentId } of students) {
+    for (const { id: personId } of guardians) {
+      school.guardianships.add({ personId, studentId, since, until: null });
+    }
+  }
+}
+
 /** Grades 7 to 9, and the first of the story's class, so that a student's diary can be tried there too. */
-function hasOwnAccount(
-  { random }: Ground,
-  student: EnrolledChild,
-  roster: readonly EnrolledChild[],
-): boolean {
+function hasOwnAccount(random: Random, student: EnrolledChild, roster: readonly EnrolledChild[]): boolean {
   const { grade, slug } = student.child.class;
   if (grade >= 7) return random.chance(WITH_OWN_ACCOUNT);
   return slug === STORY_CLASS && student === roster[0];
-}
-
-export function addGuardianship({ school }: Ground, personId: number, studentId: number): void {
-  school.guardianships.add({ personId, studentId, since: toDbDate(YEAR_STARTS_ON), until: null });
 }

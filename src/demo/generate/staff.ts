@@ -36,25 +36,29 @@ export function hireOffice(ground: Ground): void {
 export function hireTeachers(ground: Ground, block: Block, number: number): ReadonlyMap<string, Teacher> {
   const classes = new Map(block.map((each) => [placeInBlock(each), each]));
   const teachers = new Map<string, Teacher>();
+  const surnames = new Set<string>();
   for (const post of POSTS) {
     const taught = Object.values(post.teaches).flatMap((each) => each.split(' '));
     if (!taught.some((each) => classes.has(each))) continue;
 
     const own = classes.get(post.classTeacherOf ?? '');
     const subjectId = `teacher-${post.key}${number === 1 ? '' : `-${number}`}`;
-    const teacher = hire(ground, own ? `class-teacher-${own.slug}` : subjectId, 'subjectTeacher');
+    const teacher = hire(ground, own ? `class-teacher-${own.slug}` : subjectId, 'subjectTeacher', surnames);
+    surnames.add(teacher.adult.surname);
     if (own) addRole(ground.school, teacher.person.id, 'classTeacher', YEAR_STARTS_ON, own.id);
     teachers.set(post.key, { ...teacher, mayBeGuardian: !own && post.key !== 'mat-5' });
   }
   return teachers;
 }
 
+/** @param taken surnames of colleagues */
 export function hire(
   { school, random }: Ground,
   id: string,
   role: StaffRoleName,
+  taken: ReadonlySet<string> = new Set(),
 ): Pick<Teacher, 'person' | 'adult'> {
-  const adult = someAdult(random, random.chance(0.82) ? 'f' : 'm');
+  const adult = someAdult(random, random.chance(0.82) ? 'f' : 'm', taken);
   const person = addPerson(school, id, adult);
   addRole(school, person.id, role, HIRED_ON);
   connect(school, person.id, CONNECTED_AT);

@@ -11,8 +11,8 @@ const TOPICS: Readonly<Record<SubjectCode, readonly [lower: string, upper: strin
     'Teika un nostāsts|R. Blaumanis. Novelles uzbūve|Rainis. Dzejas valoda|Stāsta galvenais varonis|Dienasgrāmata kā žanrs|Lugas darbojošās personas|Izlasītās grāmatas apspriede',
   ],
   Ang: [
-    'Colours and numbers|My family|At school|Animals and their homes|What time is it?|My favourite food|Weather and clothes',
-    'Present Simple and Present Continuous|Past Simple: irregular verbs|Comparison of adjectives|Travelling and transport|Giving directions|Healthy lifestyle|Reading: A day in London|Modal verbs|Writing an e-mail|Vocabulary revision',
+    'Krāsas un skaitļi|Mana ģimene|Skolā|Dzīvnieki un to mājas|Cik ir pulkstenis?|Mans mīļākais ēdiens|Laikapstākļi un apģērbs',
+    'Present Simple un Present Continuous|Past Simple, neregulārie darbības vārdi|Īpašības vārdu salīdzināmās pakāpes|Ceļojumi un transports|Kā atrast ceļu|Veselīgs dzīvesveids|Lasīšana: diena Londonā|Modālie darbības vārdi|E-pasta rakstīšana|Vārdu krājuma atkārtojums',
   ],
   Mat: [
     'Saskaitīšana un atņemšana 20 apjomā|Garuma mērvienības|Reizināšanas tabula|Teksta uzdevumi|Taisnstūra perimetrs|Pulkstenis un laiks|Dalīšana ar atlikumu|Naudas skaitīšana',

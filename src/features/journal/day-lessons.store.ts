@@ -38,6 +38,8 @@ export interface LessonCourse {
 /** A lesson as the timetable and the journal know it together. */
 export interface DayLesson {
   readonly ref: LessonRef;
+  /** Of its row; none: nothing was entered yet. */
+  readonly id: number | undefined;
   readonly course: LessonCourse;
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -73,6 +75,7 @@ interface Row {
   students: RollStudent[] | null;
   askedStudentIds: number[];
   number: number | null;
+  lessonId: number | null;
   startsAt: Date | null;
   endsAt: Date | null;
   topic: string | null;
@@ -134,7 +137,7 @@ export async function loadDayLessons(
         WHERE slot."courseId" = course.id AND (slot.until IS NULL OR slot.until >= ${date})
       ) AS weekdays,
       ${options.rolls ? rollOf(current) : Prisma.sql`NULL::json`} AS students,
-      held.number, lesson."startsAt", lesson."endsAt", lesson.topic, lesson."rollConfirmedAt",
+      held.number, lesson.id AS "lessonId", lesson."startsAt", lesson."endsAt", lesson.topic, lesson."rollConfirmedAt",
       lesson."homeworkNone", lesson.revision,
       COALESCE((
         SELECT json_agg(json_build_object('studentId', absence."studentId", 'kind', absence.kind) ORDER BY absence."studentId")
@@ -213,6 +216,7 @@ function toLesson(row: Row, number: number, day: SchoolDate, frame: SchoolFrame)
   if (!startsAt || !endsAt) return undefined;
   return {
     ref: { courseId: row.courseId, day, number },
+    id: row.lessonId ?? undefined,
     course: toCourse(row),
     startsAt,
     endsAt,

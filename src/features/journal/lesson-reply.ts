@@ -16,13 +16,12 @@ export function changedReply(
   edits: readonly LessonEdit[],
   { settings, updateId, undoUntil }: { settings: RegulationSettings; updateId: number; undoUntil: Date },
 ): Reply {
-  const lessons = edits.map(({ lesson, next }) => ({ ...lesson, state: next, revision: lesson.revision + 1 }));
+  const lessons = edits.map(({ lesson, next }) => ({ ...lesson, state: next }));
   const reply = lessonReply(lessons);
-  const params = { ...reply.params, undo: { updateId, until: undoUntil.toISOString() } };
   const waiting = waitingNotices(edits);
-  if (waiting === 'unknown') return { ...reply, params };
+  if (waiting === 'unknown') return reply;
   const state = { settings, undo: { updateId, until: undoUntil }, noticesAt: waiting === 'new' ? undoUntil : undefined };
-  return { ...reply, params, ready: ({ now, t }) => lessonScreen(lessons, { ...state, now }, t) };
+  return { ...reply, ready: ({ now, t }) => lessonScreen(lessons, { ...state, now }, t) };
 }
 
 /** Whether this change queued notices; of earlier ones only the database knows whether they went out. */

@@ -56,6 +56,7 @@ export function lessonFor(key: LessonKey, { lessons, idleCourses }: DayLessons, 
   const taken = lessons.filter(({ ref }) => ref.courseId === course.id).map(({ ref }) => ref.number);
   return {
     ref: { courseId: course.id, day, number: Math.min(1, ...taken) - 1 },
+    id: undefined,
     course,
     startsAt: sentAt,
     endsAt: new Date(sentAt.getTime() + OUTSIDE_LESSON_MS),

@@ -12,7 +12,7 @@ export function readText(
   parseMode: string | undefined,
   entities: unknown,
 ): FormattedText {
-  const clean = (source ?? '').replaceAll('\r', '').replace(/[\0-\x09\x0b-\x1f]/g, ' ');
+  const clean = (source ?? '').replaceAll('\r', '').replace(/(?!\n)\p{Cc}/gu, ' ');
   const read = tidyText(parse(clean, parseMode, entities));
   if (read.text === '') throw badRequest('message text is empty');
   if (read.text.length > LONGEST_TEXT) throw badRequest('message is too long');

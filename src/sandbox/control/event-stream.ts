@@ -19,9 +19,13 @@ export function streamEvents(control: Control, context: Context, closing: AbortS
     const heartbeat = setInterval(() => void stream.write(': alive\n\n'), HEARTBEAT);
     await stream.write(': alive\n\n');
     await new Promise<void>((resolve) => {
-      stream.onAbort(resolve);
-      closing.addEventListener('abort', () => resolve());
-      if (closing.aborted) resolve();
+      const end = () => resolve();
+      stream.onAbort(() => {
+        closing.removeEventListener('abort', end);
+        end();
+      });
+      closing.addEventListener('abort', end);
+      if (closing.aborted) end();
     });
     clearInterval(heartbeat);
     unsubscribe();
@@ -40,7 +44,9 @@ function subscribe({ telegram, school, calls }: Control, send: (event: ServerEve
     const persona = await telegram.people.byTelegramId(chat);
     if (persona) send({ event: 'chat', data: { persona: persona.id, rev } });
   };
-  return () => ends.forEach((end) => end());
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
 /** School time as the control API gives it. */

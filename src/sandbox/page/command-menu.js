@@ -24,12 +24,8 @@ export function createCommandMenu({ field, label, load, send }) {
   /** @type {Command[]} */
   let fitting = [];
   let chosen = -1;
-  for (const [name, value] of Object.entries({
-    role: 'combobox',
-    'aria-autocomplete': 'list',
-    'aria-controls': id,
-  }))
-    field.setAttribute(name, value);
+  field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-controls', id);
 
   const option = (/** @type {Command} */ { command, description }, /** @type {number} */ index) =>
     el(
@@ -46,9 +42,7 @@ export function createCommandMenu({ field, label, load, send }) {
     );
 
   function draw() {
-    const open = fitting.length > 0;
-    element.hidden = !open;
-    field.setAttribute('aria-expanded', String(open));
+    element.hidden = fitting.length === 0;
     const options = fitting.map(option);
     arrange(element, options);
     if (options[chosen]) field.setAttribute('aria-activedescendant', `${id}-${chosen}`);
@@ -72,7 +66,7 @@ export function createCommandMenu({ field, label, load, send }) {
   field.addEventListener('input', async () => {
     // Anew each time it opens: the bot shows other commands after a change of role or language.
     if (field.value === '/') commands = await load().catch(() => []);
-    narrowDown();
+    if (document.activeElement === field) narrowDown();
   });
   field.addEventListener('blur', close);
   draw();

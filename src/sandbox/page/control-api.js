@@ -11,7 +11,7 @@
  */
 
 /** A call that failed: `down` (no answer), `refused` (4xx: `message` is the server's reason), `fault` (5xx). */
-export class CallError extends Error {
+class CallError extends Error {
   /**
    * @param {'down' | 'refused' | 'fault'} kind
    * @param {string} message

@@ -2,7 +2,7 @@
 const NOBODY = 'people';
 
 /** As in the style sheets: below, one column at a time. */
-export const narrow = matchMedia('(max-width: 760px)');
+const narrow = matchMedia('(max-width: 760px)');
 
 const LIST_WIDTH = 320;
 const COLUMN_WIDTH = 360;

@@ -11,7 +11,7 @@ const AT_ONCE = 40;
  */
 
 /** @param {string} id @returns {number} 0–5, the same each time for one person */
-export function shade(id) {
+function shade(id) {
   let sum = 0;
   for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 997;
   return sum % 6;

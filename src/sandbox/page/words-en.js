@@ -5,7 +5,6 @@ export const en = {
   skip: 'To the chats',
   people: 'People',
   chats: 'Chats',
-  language: 'Language of the page',
   theme: 'Light or dark',
   settings: 'Look of the page',
   search: 'Search: name, role, 5.b, child',

@@ -4,7 +4,6 @@ export const lv = {
   skip: 'Uz saraksti',
   people: 'Cilvēki',
   chats: 'Sarakstes',
-  language: 'Lapas valoda',
   theme: 'Gaišs vai tumšs',
   settings: 'Lapas izskats',
   search: 'Meklēt: vārds, loma, 5.b, bērns',

@@ -43,7 +43,7 @@ export function renderHtml(text: string, entities: readonly MessageEntity[] = []
   return html;
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);
 }
 

@@ -86,7 +86,7 @@ function undoButton({ undo, now }: CardState, t: Translate): Button[] {
 }
 
 /** `Change`: every part may be entered anew. */
-export function changeScreen(lesson: DayLesson, state: CardState, t: Translate): Screen {
+export function changeScreen(lesson: DayLesson, state: Pick<CardState, 'now' | 'settings'>, t: Translate): Screen {
   const ref = encodeRef(lesson.ref);
   return {
     html: blocks(lessonBlock(lesson, state, t), t.html('lesson-change-hint')),

@@ -18,17 +18,24 @@ export interface Keyword {
   readonly ordinary: boolean;
   /** Everything is said with it: nothing follows. */
   readonly closed: boolean;
-  readonly phrases: readonly Phrase[];
+  readonly phrases: readonly { readonly words: Phrase; readonly cyrillic: boolean }[];
 }
 
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+
 function keyword(kind: PartKind, ...typed: string[]): Keyword {
-  return { kind, ordinary: false, closed: false, phrases: phrases(...typed) };
+  return {
+    kind,
+    ordinary: false,
+    closed: false,
+    phrases: typed.flatMap((text) => phrases(text).map((words) => ({ words, cyrillic: isCyrillic(text) }))),
+  };
 }
 
 const ordinary = (word: Keyword): Keyword => ({ ...word, ordinary: true });
 const closed = (word: Keyword): Keyword => ({ ...word, closed: true });
 
-/** Folded: `дз` and `dz`, `mājas` and `majas`, `опоздал` and `opozdal` are one. */
+/** With or without diacritics, but each in its own script: `dz.` is "born", `op.` an opus, `к` a preposition. */
 const KEYWORDS: readonly Keyword[] = [
   ordinary(keyword('topic', 'tēma', 'temats', 'тема', 'topic')),
 
@@ -66,7 +73,7 @@ const KEYWORDS: readonly Keyword[] = [
 
 const BY_FIRST_WORD = Map.groupBy(
   KEYWORDS.flatMap((word) => word.phrases.map((phrase) => ({ word, phrase }))),
-  ({ phrase }) => phrase[0] ?? '',
+  ({ phrase }) => phrase.words[0] ?? '',
 );
 
 export interface KeywordMatch {
@@ -77,18 +84,24 @@ export interface KeywordMatch {
   readonly end: number;
 }
 
+/** `n-tā pakāpe`: part of a longer word. */
+function isHyphened(tokens: readonly Token[], end: number): boolean {
+  const after = tokens[end + 1];
+  return tokens[end]?.text === '-' && !tokens[end]?.spaced && after?.kind === 'word' && !after.spaced;
+}
+
 /** The longest keyword that stands at that place. */
 export function keywordAt(tokens: readonly Token[], at: number): KeywordMatch | undefined {
   let longest: { word: Keyword; end: number } | undefined;
   for (const { word, phrase } of BY_FIRST_WORD.get(tokens[at]?.folded ?? '') ?? []) {
-    const end = phraseEnd(tokens, at, phrase);
-    if (end !== undefined && end > (longest?.end ?? at)) longest = { word, end };
+    const end = phraseEnd(tokens, at, phrase.words);
+    if (end === undefined || end <= (longest?.end ?? at)) continue;
+    const words = tokens.slice(at, end).filter(({ kind }) => kind === 'word');
+    if (words.every(({ text }) => isCyrillic(text) === phrase.cyrillic)) longest = { word, end };
   }
-  if (!longest) return undefined;
+  if (!longest || isHyphened(tokens, longest.end)) return undefined;
   const { word } = longest;
   let { end } = longest;
   if (!word.closed) while (isMark(tokens[end], '.:=') && !(tokens[end]?.folded === '.' && tokens[end]?.spaced)) end += 1;
-  // `к` is also a preposition; only Latin k is a keyword by itself.
-  const preposition = tokens[at]?.text.toLowerCase() === 'к';
-  return { keyword: preposition ? { ...word, ordinary: true } : word, short: tokens[at]?.text.length === 1 && end - at <= 2, end };
+  return { keyword: word, short: tokens[at]?.text.length === 1 && end - at <= 2, end };
 }

@@ -82,7 +82,7 @@ function* readDesignator(
     among: readonly Teaching[],
   ): Reading<Designated | undefined> {
     const end = designator?.end ?? named.end;
-    const key = `part@${source.tokens[named.end]?.start ?? 0}`;
+    const key = `which@${source.tokens[named.end]?.start ?? 0}`;
     const options = [...among.slice(0, LONGEST_LESSON_LIST).map(optionIn(context)), plainOption('topic')];
     const chosen = lessonOf(yield* ask(key, code, typedText(source, named.end, end), options), among, context);
     return chosen && { among: [chosen], end };

@@ -1,13 +1,21 @@
-import { isMark, typedText, type Source } from './tokens.ts';
+import { isMark, typedText, type Source, type Token } from './tokens.ts';
 
 /** The text of a part as typed, without the separators around it. */
 export function partText(source: Source, from: number, to: number): string {
   const { tokens } = source;
   let first = from;
   let last = to;
-  while (first < last && (tokens[first]?.kind === 'line' || isMark(tokens[first], ',.;:=') || isLooseDash(source, first))) first += 1;
-  while (last > first && (tokens[last - 1]?.kind === 'line' || isMark(tokens[last - 1], ',;:-'))) last -= 1;
+  while (first < last && (tokens[first]?.kind === 'line' || isMark(tokens[first], ',.;:=|/') || isLooseDash(source, first))) first += 1;
+  while (last > first && isTrailing(tokens, first, last - 1)) last -= 1;
   return typedText(source, first, last);
+}
+
+/** Separators, and a bracket whose other half is not there. */
+function isTrailing(tokens: readonly Token[], first: number, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'line' || isMark(token, ',;:-|(')) return true;
+  if (isMark(token, '/')) return token?.spaced ?? false;
+  return isMark(token, ')') && !tokens.slice(first, at).some((other) => isMark(other, '('));
 }
 
 /** A dash that separates, not the sign of `-5`. */

@@ -65,7 +65,7 @@ export function verdictOn(found: Found): Verdict {
 function amongNames({ keyword, short, fit, boundary }: Found): Verdict {
   if (fit === 'yes') return 'counts';
   if (keyword.kind === 'homework') return keyword.ordinary && fit === 'no' ? 'text' : 'counts';
-  if (keyword.kind === 'present' || keyword.kind === 'parallel' || keyword.kind === 'topic') return 'text';
+  if (!isRoll(keyword.kind)) return keyword.kind === 'marks' && !keyword.ordinary ? 'counts' : 'text';
   if (boundary === 'hard') return 'counts';
   return short || (keyword.ordinary && fit === 'no') ? 'text' : 'counts';
 }

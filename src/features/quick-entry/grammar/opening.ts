@@ -1,0 +1,117 @@
+import { ask, type Reading } from './asking.ts';
+import { isNoHomework } from './homework-words.ts';
+import { keywordAt, type KeywordMatch, type PartKind } from './keywords.ts';
+import { plainOption } from './options.ts';
+import { namesEnd, nobodyEnd } from './roll-words.ts';
+import type { Scene } from './scene.ts';
+import { hasWords, isCapitalised, isMark, nextSpoken, typedText } from './tokens.ts';
+import { isRoll, verdictOn, type Boundary } from './verdict.ts';
+import { fitOf, keywordAfterNames, namesBeforeColon, parallelNamed, segmentEnd } from './what-follows.ts';
+
+/** A part that begins, or plain text to be passed over. */
+export type Opening =
+  | { readonly kind: 'text'; readonly next: number }
+  | {
+      readonly kind: PartKind;
+      readonly body: number;
+      /** The part ends there, whatever comes: text after it belongs to the topic. */
+      readonly to?: number;
+      readonly closed?: boolean;
+      /** Where to read on. */
+      readonly next: number;
+    };
+
+/** Where the reading stands: a part that has begun, and what is known of the statement so far. */
+export interface Standing {
+  readonly kind: PartKind;
+  readonly body: number;
+  readonly hasTopic: boolean;
+}
+
+export type PartAnswer = 'absent' | 'late' | 'topic' | 'homework' | 'roll';
+
+/** What begins at that place, if anything does. */
+export function* openingAt(
+  scene: Scene,
+  at: number,
+  boundary: Boundary,
+  current: Standing,
+): Reading<Opening | undefined> {
+  const { tokens } = scene.source;
+  if (isMark(tokens[at], '+')) {
+    const praised = boundary !== 'none' && scene.roster.nameAt(tokens, at + 1);
+    return praised ? { kind: 'marks', body: at + 1, next: praised.end } : { kind: 'text', next: at + 1 };
+  }
+  const reversed = boundary === 'none' ? undefined : keywordAfterNames(scene, at);
+  if (reversed) return { kind: reversed.keyword.kind, body: at, to: reversed.namesEnd, next: reversed.end };
+
+  const match = keywordAt(tokens, at);
+  if (match && !isNameLike(scene, at, match, current)) {
+    const found = { keyword: match.keyword, short: match.short, boundary, fit: fitOf(scene, match), inside: current.kind };
+    const verdict = verdictOn(found);
+    if (verdict === 'counts') return opened(scene, match);
+    if (verdict === 'ask') {
+      const other = current.kind === 'homework' ? 'homework' : 'topic';
+      const answer = yield* askAbout(scene, at, [answerFor(match.keyword.kind), other]);
+      if (answer !== other) return opened(scene, match);
+    }
+    if (boundary !== 'hard') return { kind: 'text', next: match.end };
+  }
+  if (boundary === 'hard') return yield* continuation(scene, at, current);
+  if (boundary === 'soft' && current.kind === 'homework') return homeworkForSome(scene, at);
+  return undefined;
+}
+
+function opened(scene: Scene, { keyword, end }: KeywordMatch): Opening {
+  const { tokens } = scene.source;
+  if (keyword.kind === 'parallel') {
+    const to = parallelNamed(scene, end).end;
+    return { kind: 'parallel', body: end, to, closed: true, next: to };
+  }
+  if (keyword.closed) return { kind: keyword.kind, body: end, to: end, closed: true, next: end };
+  if (isRoll(keyword.kind)) {
+    const nobody = nobodyEnd(tokens, end, segmentEnd(tokens, end));
+    if (nobody !== undefined) return { kind: keyword.kind, body: end, to: nobody, next: nobody };
+  }
+  const colon = keyword.kind === 'homework' ? namesBeforeColon(scene, nextSpoken(tokens, end)) : undefined;
+  return { kind: keyword.kind, body: end, next: colon ?? end };
+}
+
+/** A line or `;` without a keyword continues the part before it; where it may be the topic, it is asked. */
+function* continuation(scene: Scene, at: number, current: Standing): Reading<Opening | undefined> {
+  const { tokens } = scene.source;
+  const forSome = current.kind === 'homework' ? homeworkForSome(scene, at) : undefined;
+  if (forSome) return forSome;
+  if (current.hasTopic || current.kind === 'topic' || current.kind === 'marks') return undefined;
+  const topic: Opening = { kind: 'topic', body: at, next: at };
+  if (current.kind === 'homework') {
+    if (isNoHomework(tokens, current.body, at)) return topic;
+    if (tokens[at]?.kind === 'number') return undefined;
+    return (yield* askAbout(scene, at, ['topic', 'homework'])) === 'topic' ? topic : undefined;
+  }
+  if (namesEnd(scene, at, segmentEnd(tokens, at)) !== undefined) return undefined;
+  return (yield* askAbout(scene, at, ['topic', 'roll'])) === 'topic' ? topic : undefined;
+}
+
+function homeworkForSome(scene: Scene, at: number): Opening | undefined {
+  const colon = namesBeforeColon(scene, at);
+  return colon === undefined ? undefined : { kind: 'homework', body: at, next: colon };
+}
+
+/** Among names: the second N of `n Ozols, N. Kalniņa`; and `n visi`, which is not "all present". */
+function isNameLike(scene: Scene, at: number, match: KeywordMatch, current: Standing): boolean {
+  const { tokens } = scene.source;
+  if (!isRoll(current.kind)) return false;
+  if (match.keyword.kind === 'present' && !hasWords(tokens, current.body, at)) return true;
+  return match.short && isCapitalised(tokens[at]) && isMark(tokens[at + 1], '.');
+}
+
+function answerFor(kind: PartKind): PartAnswer {
+  return kind === 'absent' || kind === 'late' || kind === 'homework' ? kind : 'roll';
+}
+
+export function* askAbout(scene: Scene, at: number, kinds: readonly PartAnswer[]): Reading<string> {
+  const { tokens } = scene.source;
+  const key = `part@${tokens[at]?.start ?? 0}`;
+  return yield* ask(key, 'topic-or-other', typedText(scene.source, at, segmentEnd(tokens, at)), kinds.map(plainOption));
+}

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/db/open.ts';
+import { StartupFault } from '../../src/db/startup-fault.ts';
+import { emptySchool, logger, onPostgres, temporaryFolder } from './blank-database.ts';
+
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+const socketFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`zvans-${process.pid}-`));
+
+describe.skipIf(onPostgres)('a PGlite database', () => {
+  it('in a folder is this user’s alone, in use by one process, and there again after a restart', async () => {
+    const folder = join(temporaryFolder(), 'data');
+    const before = socketFolders();
+    const first = await openDatabase(`pglite:${folder}`, { logger, snapshot: emptySchool() });
+    await first.db.subject.create({ data: { code: 'Mat', name: 'matemātika' } });
+
+    expect(modeOf(folder)).toBe('700');
+    const [socketFolder = ''] = socketFolders().filter((name) => !before.includes(name));
+    expect(modeOf(join(tmpdir(), socketFolder))).toBe('700');
+    expect(modeOf(join(tmpdir(), socketFolder, '.s.PGSQL.5432'))).toBe('600');
+    await expect(openDatabase(`pglite:${folder}`, { logger })).rejects.toThrow(
+      new StartupFault(`The database folder ${folder} is in use by process ${process.pid}. Stop that process first.`),
+    );
+
+    await first.close();
+    expect(existsSync(`${folder}.lock`)).toBe(false);
+    expect(socketFolders()).toEqual(before);
+
+    const second = await openDatabase(`pglite:${folder}`, { logger });
+    expect(await second.db.subject.count()).toBe(1);
+    await second.close();
+  });
+
+  it('starts from a dump of another', async () => {
+    const first = await openDatabase('pglite:memory', { logger, snapshot: emptySchool() });
+    await first.db.subject.create({ data: { code: 'Mat', name: 'matemātika' } });
+    const snapshot = await first.dump();
+    await first.close();
+
+    const second = await openDatabase('pglite:memory', { logger, snapshot });
+    expect(await second.db.subject.count()).toBe(1);
+    await second.close();
+  });
+
+  it('that ends by itself says so once, fails what is asked of it, and can be closed', async () => {
+    const faults: string[] = [];
+    const database = await openDatabase('pglite:memory', {
+      logger,
+      snapshot: emptySchool(),
+      onCrash: ({ message }) => faults.push(message),
+    });
+    await expect(database.db.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`).rejects.toThrow();
+    await expect(database.db.subject.count()).rejects.toThrow();
+    expect(faults).toEqual([expect.stringMatching(/^The database in memory crashed \(.*\)\. Start the process again\.$/)]);
+    await database.close();
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['mysql://localhost/school', /must be pglite:<folder>, pglite:memory or postgresql/],
+    ['', /must be/],
+    ['pglite:', /names no folder/],
+    ['postgresql://reader:secret@127.0.0.1:1/school', /^The database 127\.0\.0\.1:1\/school cannot be reached: .*ECONNREFUSED/],
+  ])('%s is a fault in one line', async (url, line) => {
+    const fault = await openDatabase(url, { logger }).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(StartupFault);
+    expect((fault as StartupFault).message).toMatch(line);
+    expect((fault as StartupFault).message).not.toMatch(/\n|secret/);
+  });
+
+  it('of a folder that cannot be made is a fault in one line', async () => {
+    await expect(openDatabase('pglite:/dev/null/data', { logger })).rejects.toThrow(/^The database folder .* cannot be used: /);
+  });
+});

@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { type App, type AppOptions, startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLogger } from '../../src/kernel/logger.ts';
+import { createFromTemplate } from './postgres.ts';
+import { restorePristine } from './pristine.ts';
+import { type Answer, type ChatMessage, controlClient } from './control-client.ts';
+
+/** The demo school's start: Monday, lesson 5 is over, lesson 6 runs. */
+export const MONDAY = '2026-11-23T13:05:00+02:00';
+
+/** The whole product, as `npm start` runs it, on a port of its own. */
+export interface RunningApp {
+  readonly app: App;
+  control(path: string, body?: unknown): Promise<Answer>;
+  /** Says it and waits until all is at rest; gives the messages that came or changed in the persona's chat. */
+  say(persona: string, text: string, replyTo?: number): Promise<Said>;
+  edit(persona: string, messageId: number, text: string): Promise<Said>;
+  press(persona: string, button: string, options?: { messageId?: number; raw?: true }): Promise<Said>;
+  /** Turns the clock; gives what rang meanwhile. */
+  forward(duration: string): Promise<readonly { at: string; what: string }[]>;
+  turnTo(instant: string): Promise<void>;
+  settle(): Promise<void>;
+  chat(persona: string): Promise<ChatMessage[]>;
+  /** The newest message of the bot in the persona's chat. */
+  last(persona: string): Promise<ChatMessage>;
+  /** The demo school as it was at the start, on Monday at 13:05; chats stay. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Said {
+  /** Of the person's own message, or of the pressed one. */
+  readonly messageId: number;
+  /** What the bot sent, edited or alerted since, in the order of happening. */
+  readonly answers: readonly ChatMessage[];
+  /** The newest of them. */
+  readonly answer: ChatMessage;
+}
+
+export async function runApp(options: Partial<AppOptions> = {}): Promise<RunningApp> {
+  const { snapshots, templates } = inject('testDatabases');
+  const template = templates['demo'];
+  const snapshot = snapshots['demo'];
+  const app = await startApp({
+    logger: createLogger('fatal'),
+    config: readConfig({ DATABASE_URL: template ? await createFromTemplate(template) : 'pglite:memory', PORT: '0' }),
+    dataFolder: mkdtempSync(join(tmpdir(), 'zvans-app-')),
+    ...(snapshot ? { snapshot: readFileSync(snapshot) } : {}),
+    ...options,
+  });
+  const client = controlClient(app.url);
+  await client.post('limits', { perSecond: 1e6, perChat: 1e6 });
+
+  const act = async (persona: string, what: () => Promise<Answer>): Promise<Said> => {
+    const before = Math.max(0, ...(await client.chat(persona)).map(({ rev }) => rev));
+    const answer = await what();
+    if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+    await settle();
+    const answers = (await client.chat(persona, before)).filter(({ from }) => from === 'bot').sort((a, b) => a.rev - b.rev);
+    const newest = answers.at(-1);
+    if (!newest) throw new Error(`the bot did not answer ${persona}`);
+    return { messageId: answer.body.messageId, answers, answer: newest };
+  };
+  const settle = async () => void (await client.post('settle', { timeoutMs: 20_000 }));
+
+  return {
+    app,
+    control: client.control,
+    say: (persona, text, replyTo) =>
+      act(persona, () => client.control('say', { persona, text, ...(replyTo === undefined ? {} : { replyTo }) })),
+    edit: (persona, messageId, text) => act(persona, () => client.control('edit', { persona, messageId, text })),
+    press: (persona, button, more = {}) => act(persona, () => client.control('press', { persona, button, ...more })),
+    forward: async (duration) => (await client.post('clock', { forward: duration })).events,
+    turnTo: async (instant) => void (await client.post('clock', { to: instant })),
+    settle,
+    chat: client.chat,
+    async last(persona) {
+      const newest = (await client.chat(persona)).filter(({ from, deleted }) => from === 'bot' && !deleted).at(-1);
+      if (!newest) throw new Error(`the bot never wrote to ${persona}`);
+      return newest;
+    },
+    async reset() {
+      await settle();
+      await restorePristine(app.database.db);
+      await client.post('clock', { to: MONDAY });
+      await settle();
+    },
+    stop: app.stop,
+  };
+}
