@@ -17,16 +17,25 @@ const pglite = await PGlite.create({
 // One backend serves all connections and reads no options at their start.
 await pglite.exec("SET TimeZone = 'UTC'");
 
-// SQL errors are answers; what throws here is the engine itself, and the socket server would hang on it.
+// SQL errors are answers. What throws here is the engine itself, and after a PANIC it hangs at the next query.
 const stream = pglite.execProtocolRawStream.bind(pglite);
 pglite.execProtocolRawStream = async (message, options) => {
+  const onRawData = (answer: Uint8Array) => {
+    options?.onRawData?.(answer);
+    if (isPanic(answer)) tell({ kind: 'crashed', reason: 'PANIC' });
+  };
   try {
-    await stream(message, options);
+    await stream(message, { ...options, onRawData });
   } catch (error) {
     tell({ kind: 'crashed', reason: String(error) });
     throw error;
   }
 };
+
+/** An ErrorResponse, `E` and a length of four bytes, whose first field is the severity. */
+function isPanic(answer: Uint8Array): boolean {
+  return answer[0] === 0x45 && Buffer.from(answer.subarray(5, 11)).toString('latin1') === 'SPANIC';
+}
 
 const server = new PGLiteSocketServer({
   db: pglite,

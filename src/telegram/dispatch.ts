@@ -3,6 +3,8 @@ import type { Actor } from '../regulation/actor.ts';
 import type { Command, Feature, Handler, Reply, Request, View } from './feature.ts';
 import type { Incoming } from './incoming.ts';
 
+const LONGEST_TEXT = 1_000;
+
 /** The features' offers, by name. */
 export interface Dispatch {
   readonly commands: readonly Command[];
@@ -30,6 +32,8 @@ export function createDispatch(features: readonly Feature[]): Dispatch {
       const reply = await text(request);
       if (reply) return reply;
     }
+    // A text over Telegram's limit comes in pieces; the later ones are not understood because it was too long.
+    if (request.text.length > LONGEST_TEXT) throw new Refusal('text-too-long', { limit: LONGEST_TEXT });
     return { view: 'shell-unknown', params: {} };
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -44,17 +44,21 @@ describe.skipIf(onPostgres)('a PGlite database', () => {
     await second.close();
   });
 
-  it('that ends by itself says so once, fails what is asked of it, and can be closed', async () => {
+  it('that breaks down says so once, fails what is asked of it, and can be closed', async () => {
+    const folder = join(temporaryFolder(), 'data');
     const faults: string[] = [];
-    const database = await openDatabase('pglite:memory', {
+    const database = await openDatabase(`pglite:${folder}`, {
       logger,
       snapshot: emptySchool(),
       onCrash: ({ message }) => faults.push(message),
     });
-    await expect(database.db.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`).rejects.toThrow();
+    rmSync(join(folder, 'pg_wal'), { recursive: true });
+    const write = () => database.db.$queryRaw`SELECT pg_switch_wal()::text, txid_current()`;
+    await expect(Promise.all([write(), write(), write()])).rejects.toThrow();
     await expect(database.db.subject.count()).rejects.toThrow();
-    expect(faults).toEqual([expect.stringMatching(/^The database in memory crashed \(.*\)\. Start the process again\.$/)]);
+    expect(faults).toEqual([`The database ${folder} crashed (PANIC). Start the process again.`]);
     await database.close();
+    expect(existsSync(`${folder}.lock`)).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { migrate } from '../../src/db/migrate.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
 import { instantOf, toDbDate } from '../../src/kernel/school-date.ts';
@@ -8,10 +8,13 @@ import { emptySchool, logger } from './blank-database.ts';
 const createdAt = instantOf('2026-07-01', '09:15');
 
 let database: Database;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await openOnServerInRiga();
 });
-afterEach(() => database.close());
+beforeEach(async () => {
+  await database.db.school.deleteMany();
+});
+afterAll(() => database.close());
 
 /** Opened anew after the server's zone was set. */
 async function openOnServerInRiga(): Promise<Database> {

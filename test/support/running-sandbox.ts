@@ -2,31 +2,15 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createLogger } from '../../src/kernel/logger.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { type Answer, controlClient, type ChatMessage as PlainMessage } from './control-client.ts';
 import { type TestSchool, testSchool } from './sandbox-school.ts';
 
-/** A message as `GET /sandbox/chat` gives it. */
-export interface ChatMessage {
-  readonly id: number;
-  readonly rev: number;
-  readonly from: 'bot' | 'person';
+/** A message with all that `GET /sandbox/chat` tells of it. */
+export interface ChatMessage extends PlainMessage {
   readonly at: string;
-  readonly text: string;
-  readonly html: string;
-  readonly buttons: readonly (readonly { label: string; data?: string; url?: string }[])[];
   readonly keyboard?: readonly (readonly { label: string }[])[];
   readonly replyTo?: number;
   readonly file?: { readonly name: string; readonly url: string };
-  readonly editedAt?: string;
-  readonly deleted?: true;
-  readonly alert?: string;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked into, not worked with
-type Json = any;
-
-export interface Answer {
-  readonly status: number;
-  readonly body: Json;
 }
 
 export interface RunningSandbox {
@@ -56,24 +40,22 @@ export async function runSandbox(
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const send = async (path: string, body?: unknown): Promise<Answer> => {
-    const post = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    };
-    const response = await fetch(url + path, body === undefined ? {} : post);
-    return { status: response.status, body: await response.json() };
-  };
-  const control = (path: string, body?: unknown) => send(`/sandbox/${path}`, body);
-  await control('limits', { perSecond: 1e6, perChat: 1e6 });
+  const { control, post } = controlClient(url);
+  await post('limits', { perSecond: 1e6, perChat: 1e6 });
 
   return {
     school,
     token: sandbox.token,
     url,
     control,
-    call: (method, parameters = {}) => send(`/bot${sandbox.token}/${method}`, parameters),
+    async call(method, parameters = {}) {
+      const response = await fetch(`${url}/bot${sandbox.token}/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(parameters),
+      });
+      return { status: response.status, body: await response.json() };
+    },
     chat: async (persona, after = 0) => (await control(`chat?persona=${persona}&after=${after}`)).body,
     async close() {
       await sandbox.close();

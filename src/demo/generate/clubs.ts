@@ -74,36 +74,46 @@ const CLUBS: readonly Club[] = [
   ),
 ];
 
-/** Opens a block's clubs, its optional course and its extended-day groups. */
+/**
+ * Opens a block's clubs, its optional course and its extended-day groups.
+ *
+ * @param hired how many of each kind of leader the school has; counted on
+ */
 export function openClubs(
   ground: Ground,
   rosters: Rosters,
   block: Block,
   teachers: ReadonlyMap<string, Teacher>,
-  numbers: Map<string, number>,
+  hired: Map<string, number>,
 ): RunningCourse[] {
-  const { school, random } = ground;
   const letters = [...new Set(block.map(({ letter }) => letter))];
   const suffix = letters.includes('a') ? '' : ` ${letters.join(', ')}`;
   return CLUBS.map((club) => {
-    const { name, subject, kind, grades, share, cells, room, leader, role } = club;
+    const { subject, kind, grades, cells, room, leader } = club;
     const candidates = block
       .filter(({ grade }) => grades.includes(grade))
       .flatMap((each) => rosters.get(each) ?? []);
-    const studentIds = candidates.filter(() => random.chance(share)).map(({ id }) => id);
-
-    let teacherId: number;
-    if ('post' in leader) {
-      teacherId = (teachers.get(leader.post) as Teacher).person.id;
-      if (role !== 'subjectTeacher') addRole(school, teacherId, role, YEAR_STARTS_ON);
-    } else {
-      const number = (numbers.get(leader.id) ?? 0) + 1;
-      numbers.set(leader.id, number);
-      teacherId = hire(ground, `${leader.id}-${number}`, role).person.id;
-    }
-    const groupId = openGroup(ground, name + suffix, null, studentIds);
+    const studentIds = candidates.filter(() => ground.random.chance(club.share)).map(({ id }) => id);
+    const teacherId = leaderOf(ground, club, teachers, hired);
+    const groupId = openGroup(ground, club.name + suffix, null, studentIds);
     const post = 'post' in leader ? leader.post : leader.id;
     const grade = Math.max(...grades);
     return openCourse(ground, { teacherId, post, subject, groupId, kind, room, grade, cells, studentIds });
   });
+}
+
+function leaderOf(
+  ground: Ground,
+  { leader, role }: Club,
+  teachers: ReadonlyMap<string, Teacher>,
+  hired: Map<string, number>,
+): number {
+  if ('post' in leader) {
+    const { person } = teachers.get(leader.post) as Teacher;
+    if (role !== 'subjectTeacher') addRole(ground.school, person.id, role, YEAR_STARTS_ON);
+    return person.id;
+  }
+  const number = (hired.get(leader.id) ?? 0) + 1;
+  hired.set(leader.id, number);
+  return hire(ground, `${leader.id}-${number}`, role).person.id;
 }

@@ -12,7 +12,7 @@ import { seededRandom } from './random.ts';
 import { enrol, enterGuardians, type Rosters } from './rosters.ts';
 import { hireOffice, hireTeachers } from './staff.ts';
 
-export interface DemoOptions {
+interface DemoOptions {
   /** 1 to 100,000; classes and staff grow along. */
   readonly students?: number;
   readonly seed?: number;

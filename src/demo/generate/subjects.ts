@@ -50,8 +50,3 @@ export const LANGUAGE_GROUPS_FROM_GRADE = 3;
 
 /** What is taught without homework. */
 export const WITHOUT_HOMEWORK: ReadonlySet<SubjectCode> = new Set(['Sp', 'KS', 'Koris', 'Dejas', 'PDG']);
-
-/** `Ģeo` → `geo`, for ids that are typed on a keyboard. */
-export function asciiCode(code: string): string {
-  return code.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}

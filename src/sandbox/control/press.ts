@@ -14,6 +14,9 @@ export interface Press {
   readonly raw?: boolean | undefined;
 }
 
+/** Where no button is called so, those of the newest messages that bear any are listed. */
+const LISTED_MESSAGES = 10;
+
 /** On which message the press counted; for a key of the reply keyboard the message that it said. */
 export function press(control: Control, persona: Persona, wanted: Press): { messageId: number } {
   const { world } = control.telegram;
@@ -67,7 +70,8 @@ function rawTarget(newestFirst: readonly Entry[], messageId: number | undefined)
 }
 
 function noSuchButton(entries: readonly Entry[], wanted: string): ControlError {
-  const buttons = entries.flatMap((entry) => buttonsOf(entry).map(({ text }) => text));
+  const bearers = entries.filter((entry) => buttonsOf(entry).length > 0).slice(0, LISTED_MESSAGES);
+  const buttons = bearers.flatMap((entry) => buttonsOf(entry).map(({ text }) => text));
   const listed = buttons.length > 0 ? buttons.join(' · ') : 'none';
   return new ControlError(404, `no button is called "${wanted}"; there are: ${listed}`, { buttons });
 }

@@ -95,3 +95,5 @@ export const CONTEXTS = {
   group: context(['Koris Mūz 7 ended', '5.b KS 1 ended']),
   reply: context(['5.b Mat 4 ended complete', '5.a Mat 2 ended'], { repliedTo: '5b-Mat-4' }),
 } as const satisfies Record<string, EntryContext>;
+
+export type ContextName = keyof typeof CONTEXTS;

@@ -28,8 +28,10 @@ export function fitOf(scene: Scene, match: KeywordMatch): Fit {
       return homeworkFit(scene, match);
     case 'present':
       return endsPart(tokens, end) ? 'yes' : 'no';
-    case 'parallel':
-      return endsPart(tokens, parallelNamed(scene, end).end) ? 'yes' : 'no';
+    case 'parallel': {
+      const after = parallelNamed(scene, end).end;
+      return endsPart(tokens, after) || scene.roster.nameAt(tokens, after) ? 'yes' : 'no';
+    }
     case 'marks':
       return namesSomeone(scene, end) ? 'yes' : 'no';
     default:
