@@ -32,9 +32,9 @@ pglite.execProtocolRawStream = async (message, options) => {
   }
 };
 
-/** An ErrorResponse, `E` and a length of four bytes, whose first field is the severity. */
+/** An error's first two fields; no text value can hold their zero bytes. */
 function isPanic(answer: Uint8Array): boolean {
-  return answer[0] === 0x45 && Buffer.from(answer.subarray(5, 11)).toString('latin1') === 'SPANIC';
+  return Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength).includes('SPANIC\0VPANIC\0');
 }
 
 const server = new PGLiteSocketServer({

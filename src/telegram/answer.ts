@@ -40,7 +40,7 @@ export async function sendAnswer(
 }
 
 /** A query is answered at most once and within Telegram's time; too late is no fault. */
-async function answerPress(api: Api, queryId: string, alert: string | undefined): Promise<void> {
+export async function answerPress(api: Api, queryId: string, alert: string | undefined): Promise<void> {
   try {
     await api.answerCallbackQuery(queryId, alert === undefined ? {} : { text: alert, show_alert: true });
   } catch (error) {

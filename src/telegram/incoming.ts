@@ -8,7 +8,7 @@ export type Incoming =
   | (FromPerson & { readonly kind: 'press'; readonly data: string; readonly queryId: string })
   /** A sticker, a voice message, a contact: nothing that we read yet. */
   | (FromPerson & { readonly kind: 'other' })
-  | { readonly kind: 'group'; readonly chatId: number }
+  | { readonly kind: 'group'; readonly chatId: number; readonly queryId: string | undefined }
   | { readonly kind: 'ignored' };
 
 interface FromPerson {
@@ -35,7 +35,7 @@ export function readUpdate(update: Update, botName: string): Incoming {
   if (update.callback_query) return readPress(update.callback_query);
   const message = update.message ?? update.edited_message;
   if (!message) return { kind: 'ignored' };
-  if (message.chat.type !== 'private') return { kind: 'group', chatId: message.chat.id };
+  if (message.chat.type !== 'private') return { kind: 'group', chatId: message.chat.id, queryId: undefined };
   if (!message.from || message.from.is_bot) return { kind: 'ignored' };
 
   const person = {
@@ -54,12 +54,13 @@ export function readUpdate(update: Update, botName: string): Incoming {
 
 function readMembership(change: NonNullable<Update['my_chat_member']>): Incoming {
   const here = ['member', 'administrator', 'restricted'].includes(change.new_chat_member.status);
-  return change.chat.type !== 'private' && here ? { kind: 'group', chatId: change.chat.id } : { kind: 'ignored' };
+  if (change.chat.type === 'private' || !here) return { kind: 'ignored' };
+  return { kind: 'group', chatId: change.chat.id, queryId: undefined };
 }
 
 function readPress(query: NonNullable<Update['callback_query']>): Incoming {
   const { message } = query;
-  if (message && message.chat.type !== 'private') return { kind: 'group', chatId: message.chat.id };
+  if (message && message.chat.type !== 'private') return { kind: 'group', chatId: message.chat.id, queryId: query.id };
   return {
     kind: 'press',
     telegramId: query.from.id,

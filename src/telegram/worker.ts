@@ -5,7 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Language } from '../regulation/actor.ts';
-import { type AnswerTarget, isUnreachable, sendAnswer } from './answer.ts';
+import { type AnswerTarget, answerPress, isUnreachable, sendAnswer } from './answer.ts';
 import type { CommandMenus } from './command-menus.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Reply, Request, Visitor } from './feature.ts';
@@ -48,7 +48,7 @@ export function createWorker(deps: WorkerDeps) {
     const incoming = readUpdate(item.update, deps.botName);
     if (incoming.kind === 'ignored') return inbox.finish(item, { release });
     if (incoming.kind === 'group') {
-      const reply = await leaveGroup(deps, incoming.chatId);
+      const reply = await leaveGroup(deps, incoming);
       return inbox.finish(item, { release, ...(reply ? { reply } : {}) });
     }
     const visitor = await deps.identify(incoming.telegramId, clock.now());
@@ -116,35 +116,45 @@ export function createWorker(deps: WorkerDeps) {
   }
 
   async function answer(item: InboxItem, incoming: PersonIncoming, visitor: Visitor, reply: Reply) {
-    const shown = reply.language ? { ...visitor, language: reply.language } : visitor;
+    // Whoever chose a language has an account since.
+    const shown = reply.language ? { ...visitor, language: reply.language, hasAccount: true } : visitor;
     const t = deps.texts[shown.language];
-    const screen = await render(item, reply, shown);
+    const { screen, ...given } = await render(item, incoming, reply, shown);
     const target: AnswerTarget = {
       chatId: item.chatId,
       press: incoming.kind === 'press' ? { messageId: incoming.messageId, queryId: incoming.queryId } : undefined,
     };
-    const alert = reply.alert && alertText(t, reply.alert);
-    const messageId = screen ? await sendAnswer(deps.api, target, reply, screen, alert) : undefined;
-    if (!screen && target.press) await deps.api.answerCallbackQuery(target.press.queryId, { text: alert ?? '', show_alert: true });
+    const alert = given.reply.alert && alertText(t, given.reply.alert);
+    const messageId = screen ? await sendAnswer(deps.api, target, given.reply, screen, alert) : undefined;
+    if (!screen && target.press) await answerPress(deps.api, target.press.queryId, alert);
     await deps.menus.refresh(item.chatId, shown);
     return messageId;
   }
 
-  /** A refused press leaves its card as it is; only the alert shows. */
-  async function render(item: InboxItem, reply: Reply, visitor: Visitor): Promise<Screen | undefined> {
-    if (reply.view === 'shell-alert') return undefined;
+  /** What is shown: the reply's view, or in its stead why it cannot be. No screen: the alert alone. */
+  async function render(item: InboxItem, incoming: PersonIncoming, reply: Reply, visitor: Visitor): Promise<Rendered> {
     const context = { db: deps.db, visitor, now: clock.now(), t: deps.texts[visitor.language] };
+    const show = async (shown: Reply): Promise<Rendered> => {
+      if (shown.view === 'shell-alert') return { reply: shown, screen: undefined };
+      const screen = await (shown.ready?.(context) ?? dispatch.view(shown.view)(shown.params, context));
+      return { reply: shown, screen };
+    };
     try {
-      return await (reply.ready?.(context) ?? dispatch.view(reply.view)(reply.params, context));
+      return await show(reply);
     } catch (error) {
-      const instead = error instanceof Refusal ? refusedView(error) : fault(item, error);
-      return dispatch.view(instead.view)(instead.params, context);
+      return show(error instanceof Refusal ? refused(error, incoming) : fault(item, error));
     }
   }
 
   return { work };
 }
 
+interface Rendered {
+  readonly reply: Reply;
+  readonly screen: Screen | undefined;
+}
+
+/** A refused press leaves its card as it is; only the alert shows. */
 function refused(error: Refusal, incoming: PersonIncoming): Reply {
   if (incoming.kind !== 'press') return refusedView(error);
   return { view: 'shell-alert', params: {}, alert: { refusal: error.code, params: error.params } };

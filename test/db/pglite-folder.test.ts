@@ -33,17 +33,6 @@ describe.skipIf(onPostgres)('a PGlite database', () => {
     await second.close();
   });
 
-  it('starts from a dump of another', async () => {
-    const first = await openDatabase('pglite:memory', { logger, snapshot: emptySchool() });
-    await first.db.subject.create({ data: { code: 'Mat', name: 'matemātika' } });
-    const snapshot = await first.dump();
-    await first.close();
-
-    const second = await openDatabase('pglite:memory', { logger, snapshot });
-    expect(await second.db.subject.count()).toBe(1);
-    await second.close();
-  });
-
   it('that breaks down says so once, fails what is asked of it, and can be closed', async () => {
     const folder = join(temporaryFolder(), 'data');
     const faults: string[] = [];

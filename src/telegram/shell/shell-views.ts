@@ -71,7 +71,10 @@ export function shellViews({ schoolName, menu, commands }: ShellViewDeps): Recor
         : t.html(isTeacher(visitor.actor) ? 'shell-unknown-teacher' : 'shell-unknown'),
       buttons: menuButton(t),
     }),
-    'shell-unreadable': async (_params, { t }) => ({ html: t.html('shell-unreadable'), buttons: menuButton(t) }),
+    'shell-unreadable': async (_params, { visitor, t }) => ({
+      html: visitor.actor ? t.html('shell-unreadable') : t.html('shell-stranger', { school: schoolName }),
+      buttons: menuButton(t),
+    }),
     'shell-refusal': async ({ code, params }, { t }) => ({
       html: refusalHtml(t, String(code), params as Record<string, string | number>),
       buttons: menuButton(t),

@@ -1,4 +1,5 @@
 import type { Command, Feature, MenuEntry, Params, Reply } from '../feature.ts';
+import { LEFT } from '../forms.ts';
 import { chooseLanguage, isLanguage } from './languages.ts';
 import { shellViews } from './shell-views.ts';
 
@@ -39,7 +40,7 @@ export function createShell(deps: ShellDeps): Feature {
         name: 'cancel',
         latvian: 'atcelt',
         audience: everyone,
-        handle: async (request) => show('shell-cancelled', { kept: request.visitor.forms.length > 0 }),
+        handle: async (request) => show('shell-cancelled', { kept: request.visitor.forms.some(({ step }) => step !== LEFT) }),
       },
     ],
     callbacks: {

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
+import { isTeacher } from '../../../regulation/actor.ts';
 import { lessonDeadline } from '../../../regulation/lesson-deadline.ts';
 import { missingParts } from '../../../regulation/lesson-state.ts';
 import type { View } from '../../../telegram/feature.ts';
@@ -16,6 +17,7 @@ import { courseName, missingWords } from './lesson-words.ts';
 export function todayView(deps: JournalDeps): View {
   return async (_params, { visitor, now, t }) => {
     if (!visitor.actor) throw new Refusal('not-connected');
+    if (!isTeacher(visitor.actor)) throw new Refusal('not-allowed');
     const day = schoolDateOf(now);
     const frame = await deps.frames(day);
     const { lessons } = await loadDayLessons(deps.db, frame, { teacherId: visitor.actor.personId }, day);
