@@ -101,7 +101,11 @@ interface Surroundings {
 }
 
 /** The demo school with a simulated Telegram around it; the bot sees nothing of it but an API root. */
-async function prepareSandbox({ config, logger, dataFolder = 'data' }: AppOptions, db: Db, closing: Closing): Promise<Surroundings> {
+async function prepareSandbox(
+  { config, logger, dataFolder = 'data' }: AppOptions,
+  db: Db,
+  closing: Closing,
+): Promise<Surroundings> {
   if (!(await isLoaded(db))) {
     const school = generateSchool({ students: config.demoStudents });
     await loadDemoSchool(db, school, config.sandboxNow ?? SANDBOX_START, config.schoolName);
@@ -134,14 +138,25 @@ function sandboxJournal(databaseUrl: string, dataFolder: string): string | undef
   return join(dataFolder, `${`${host}${pathname}`.replace(/[^\w.-]+/g, '-')}.sandbox.jsonl`);
 }
 
-async function startBot(options: AppOptions, db: Db, around: Surroundings, closing: Closing): Promise<string> {
+async function startBot(
+  options: AppOptions,
+  db: Db,
+  around: Surroundings,
+  closing: Closing,
+): Promise<string> {
   const { config, logger, trace } = options;
   const { clock, token } = around;
   const owner = createOwner();
   const registry = new Registry();
   const texts = loadTexts(LOCALES);
   const inbox = createInbox({ db, clock, owner });
-  const features = collectFeatures({ ...config, db, inbox, texts, frames: createSchoolFrames({ db, clock }) });
+  const features = collectFeatures({
+    ...config,
+    db,
+    inbox,
+    texts,
+    frames: createSchoolFrames({ db, clock }),
+  });
   await releaseDeadOwners(db, clock, owner);
   closing.push(() => releaseLeases(db, owner));
 
@@ -149,7 +164,10 @@ async function startBot(options: AppOptions, db: Db, around: Surroundings, closi
   let bot: Bot | undefined;
   const accept: Bot['accept'] = async (updates) => bot?.accept(updates);
   const webhook = config.webhook && { ...config.webhook, path: new URL(config.webhook.url).pathname, accept };
-  const server = await listen(config, new Hono().route('/', httpRoutes({ db, logger, registry, webhook })).route('/', around.routes));
+  const server = await listen(
+    config,
+    new Hono().route('/', httpRoutes({ db, logger, registry, webhook })).route('/', around.routes),
+  );
   closing.push(() => server.close());
 
   const apiRoot = around.apiRoot ?? server.url;
@@ -181,7 +199,13 @@ function collectFeatures(deps: FeatureDeps): readonly Feature[] {
   const absences = createAbsences(deps);
   const undoers = new Map(Object.entries(journal.undo));
   // Above the others, so that a line is read as an entry before a form takes it for its answer.
-  const features = [createQuickEntry(deps), journal, absences, createHistory({ ...deps, undoers }), createPrivacy(deps)];
+  const features = [
+    createQuickEntry(deps),
+    journal,
+    absences,
+    createHistory({ ...deps, undoers }),
+    createPrivacy(deps),
+  ];
   const shell = createShell({
     schoolName: deps.schoolName,
     menu: features.flatMap(({ menu }) => menu ?? []),

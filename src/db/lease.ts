@@ -36,7 +36,10 @@ export async function releaseDeadOwners(db: Db, clock: Clock, self: string): Pro
   const now = clock.real();
   await db.$transaction([
     db.lease.deleteMany({ where: { owner: { in: dead } } }),
-    db.delivery.updateMany({ where: { state: 'sending', claimedBy: { in: dead } }, data: { leaseUntil: now } }),
+    db.delivery.updateMany({
+      where: { state: 'sending', claimedBy: { in: dead } },
+      data: { leaseUntil: now },
+    }),
     db.task.updateMany({ where: { state: 'running', claimedBy: { in: dead } }, data: { leaseUntil: now } }),
   ]);
 }

@@ -15,7 +15,11 @@ export interface HttpDeps {
   readonly registry: Registry;
   /** None: the bot polls. */
   readonly webhook:
-    | { readonly path: string; readonly secret: string; readonly accept: (updates: readonly Update[]) => Promise<void> }
+    | {
+        readonly path: string;
+        readonly secret: string;
+        readonly accept: (updates: readonly Update[]) => Promise<void>;
+      }
     | undefined;
 }
 

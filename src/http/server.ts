@@ -11,12 +11,21 @@ export interface HttpServer {
 }
 
 /** @throws StartupFault where the port is taken */
-export async function listen({ host, port }: { host: string; port: number }, routes: Hono): Promise<HttpServer> {
+export async function listen(
+  { host, port }: { host: string; port: number },
+  routes: Hono,
+): Promise<HttpServer> {
   const server = createAdaptorServer({ fetch: routes.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
-      reject(new StartupFault(taken ? `Port ${port} is taken: set PORT to another one.` : `No server on ${host}:${port}: ${error.message}`));
+      reject(
+        new StartupFault(
+          taken
+            ? `Port ${port} is taken: set PORT to another one.`
+            : `No server on ${host}:${port}: ${error.message}`,
+        ),
+      );
     });
     server.listen(port, host, resolve);
   });

@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -9,8 +9,17 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const SECRETS = [/\b\d{6}-?\d{5}\b/g, /\d{6,}:[\w-]{30,}/g];
 
 /** Fields that may carry a child's data or a key never leave the process. */
-const REDACTED = ['text', 'caption', 'payload', 'params', 'name', 'givenName', 'familyName', 'token', 'url']
-  .flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
+const REDACTED = [
+  'text',
+  'caption',
+  'payload',
+  'params',
+  'name',
+  'givenName',
+  'familyName',
+  'token',
+  'url',
+].flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
 
 /** Removes what must never be written: personal codes and tokens. */
 export function scrub(text: string): string {
@@ -25,7 +34,9 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     redact: { paths: REDACTED, censor: '[removed]' },
     serializers: {
       err: (error: unknown) =>
-        error instanceof Error ? { type: error.name, message: scrub(error.message), stack: scrub(error.stack ?? '') } : scrub(String(error)),
+        error instanceof Error
+          ? { type: error.name, message: scrub(error.message), stack: scrub(error.stack ?? '') }
+          : scrub(String(error)),
     },
   };
   return destination ? pino(options, destination) : pino(options);

@@ -50,11 +50,16 @@ export function createCalendar(data: CalendarData): Calendar {
   }
 
   function lessonsOn(day: SchoolDate): { weekday: Weekday } | { off: DayOff } {
-    if (!data.semesters.some((semester) => within({ from: semester.from, until: semester.grade9Until ?? semester.until }, day)))
+    if (
+      !data.semesters.some((semester) =>
+        within({ from: semester.from, until: semester.grade9Until ?? semester.until }, day),
+      )
+    )
       return { off: data.breaks.some((span) => within(span, day)) ? 'break' : 'outside-year' };
     if (data.breaks.some((span) => within(span, day))) return { off: 'break' };
     const override = data.overrides.get(day);
-    if (override?.working) return override.lessonsAsOn ? { weekday: override.lessonsAsOn } : { off: 'weekend' };
+    if (override?.working)
+      return override.lessonsAsOn ? { weekday: override.lessonsAsOn } : { off: 'weekend' };
     if (isWorkingDay(day)) return { weekday: weekdayOf(day) };
     return { off: isHoliday(day) || override ? 'holiday' : 'weekend' };
   }

@@ -11,7 +11,8 @@ export function lessonDeadline(
   settings: RegulationSettings['4.5'],
 ): Date {
   const times = lesson.grades.map((grade) => timeFor(grade, settings));
-  const latest = times.length > 0 ? times.reduce(later) : settings.deadlines.map((row) => row.time).reduce(later);
+  const latest =
+    times.length > 0 ? times.reduce(later) : settings.deadlines.map((row) => row.time).reduce(later);
   const deadline = instantOf(lesson.day, latest);
   if (lesson.endsAt < deadline) return deadline;
   return new Date(lesson.endsAt.getTime() + settings.lateLesson.minutes * 60_000);

@@ -35,7 +35,8 @@ export function missingParts(
   const missing: LessonPart[] = [];
   if (!lesson.topic) missing.push('topic');
   if (!lesson.rollConfirmedAt) missing.push('roll');
-  if (!lesson.homeworkNone && lesson.homework.length === 0 && !course.homeworkDefaultsToNone) missing.push('homework');
+  if (!lesson.homeworkNone && lesson.homework.length === 0 && !course.homeworkDefaultsToNone)
+    missing.push('homework');
   return missing;
 }
 
@@ -72,7 +73,8 @@ function changeRoll(
   const named = new Set([...(absent ?? []), ...(late ?? [])]);
   // A new list replaces the old one of its kind; whoever is named now is no longer what they were.
   const kept = roll.filter(
-    (mark) => !named.has(mark.studentId) && (mark.kind === 'absent' ? absent === undefined : late === undefined),
+    (mark) =>
+      !named.has(mark.studentId) && (mark.kind === 'absent' ? absent === undefined : late === undefined),
   );
   return [
     ...kept,

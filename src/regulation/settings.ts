@@ -45,5 +45,7 @@ export function readSettings(file: string): RegulationSettings {
   }
   const result = settings.safeParse(raw);
   if (result.success) return result.data;
-  throw new SettingsFault(result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`));
+  throw new SettingsFault(
+    result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`),
+  );
 }

@@ -55,7 +55,8 @@ async function editMessage(edit: () => Promise<unknown>): Promise<boolean> {
     return true;
   } catch (error) {
     if (isRefused(error, 'message is not modified')) return true;
-    if (isRefused(error, 'message to edit not found') || isRefused(error, "message can't be edited")) return false;
+    if (isRefused(error, 'message to edit not found') || isRefused(error, "message can't be edited"))
+      return false;
     throw error;
   }
 }
@@ -66,5 +67,7 @@ function isRefused(error: unknown, words: string): boolean {
 
 /** The person blocked the bot, or deleted their account. */
 export function isUnreachable(error: unknown): boolean {
-  return error instanceof GrammyError && (error.error_code === 403 || error.description.includes('chat not found'));
+  return (
+    error instanceof GrammyError && (error.error_code === 403 || error.description.includes('chat not found'))
+  );
 }

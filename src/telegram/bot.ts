@@ -1,8 +1,9 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Api } from 'grammy';
+import { Api, GrammyError, HttpError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { holdLease } from '../db/lease.ts';
 import type { Db } from '../db/open.ts';
+import { StartupFault } from '../db/startup-fault.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Language } from '../regulation/actor.ts';
@@ -45,7 +46,14 @@ export interface Bot {
 /** Telegram's methods as the bot calls them; a short 429 is waited out, a longer one is the caller's. */
 export function createBotApi(token: string, apiRoot: string): Api {
   const api = new Api(token, { apiRoot, timeoutSeconds: 40 });
-  api.config.use(autoRetry({ maxRetryAttempts: 1, maxDelaySeconds: 5, rethrowHttpErrors: true, rethrowInternalServerErrors: true }));
+  api.config.use(
+    autoRetry({
+      maxRetryAttempts: 1,
+      maxDelaySeconds: 5,
+      rethrowHttpErrors: true,
+      rethrowInternalServerErrors: true,
+    }),
+  );
   return api;
 }
 
@@ -84,8 +92,13 @@ export function createBot(options: BotOptions): Bot {
   return {
     accept,
     async start() {
-      const me = await api.getMe();
-      queues = createChatQueues({ inbox, clock, logger, work: createWorker({ ...options, dispatch, menus, botName: me.username }).work });
+      const me = await introduce(api);
+      queues = createChatQueues({
+        inbox,
+        clock,
+        logger,
+        work: createWorker({ ...options, dispatch, menus, botName: me.username }).work,
+      });
       await menus.registerDefaults();
       sweep();
       sweeper = setInterval(sweep, SWEEP_EVERY_MS);
@@ -104,4 +117,19 @@ export function createBot(options: BotOptions): Bot {
       await queues?.stop();
     },
   };
+}
+
+/** @throws StartupFault where the token or the way to Telegram is wrong: the operator's to mend */
+async function introduce(api: Api) {
+  try {
+    return await api.getMe();
+  } catch (error) {
+    if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
+      throw new StartupFault('BOT_TOKEN is refused by Telegram: get the right one from @BotFather.', { cause: error });
+    }
+    if (error instanceof HttpError) {
+      throw new StartupFault('Telegram cannot be reached: check the network and BOT_API_ROOT.', { cause: error });
+    }
+    throw error;
+  }
 }

@@ -45,7 +45,8 @@ export function createChatQueues(deps: {
       } catch (error) {
         logger.error({ err: error, updateId: item.updateId, attempt }, 'an update was not answered');
         const pause = PAUSES[attempt];
-        if (pause === undefined || isFinal(error)) return await inbox.finish(item, { dead: true, release: queue.length === 1 });
+        if (pause === undefined || isFinal(error))
+          return await inbox.finish(item, { dead: true, release: queue.length === 1 });
         await inbox.countAttempt(item.updateId);
         await wait(pause, undefined, { ref: false });
       }

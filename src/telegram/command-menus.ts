@@ -28,12 +28,16 @@ export function createCommandMenus(deps: {
   const listFor = (actor: Actor | undefined, language: Language): BotCommand[] =>
     commands
       .filter((command) => command.audience(actor))
-      .map(({ name, latvian }) => ({ command: latvian ?? name, description: texts[language](`command-${name}`) }));
+      .map(({ name, latvian }) => ({
+        command: latvian ?? name,
+        description: texts[language](`command-${name}`),
+      }));
 
   return {
     async registerDefaults() {
       await api.setMyCommands(listFor(undefined, schoolLanguage));
-      for (const language of LANGUAGES) await api.setMyCommands(listFor(undefined, language), { language_code: language });
+      for (const language of LANGUAGES)
+        await api.setMyCommands(listFor(undefined, language), { language_code: language });
     },
     async refresh(chatId, visitor) {
       if (!visitor.hasAccount) return;

@@ -22,7 +22,8 @@ export function createDispatch(features: readonly Feature[]): Dispatch {
     for (const word of new Set([command.name, command.latvian ?? command.name])) claim(byWord, word, command);
   }
   for (const feature of features) {
-    for (const [prefix, handler] of Object.entries(feature.callbacks ?? {})) claim(callbacks, prefix, handler);
+    for (const [prefix, handler] of Object.entries(feature.callbacks ?? {}))
+      claim(callbacks, prefix, handler);
     for (const [name, view] of Object.entries(feature.views ?? {})) claim(views, name, view);
   }
   const texts = features.flatMap((feature) => feature.text ?? []);

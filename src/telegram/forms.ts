@@ -34,7 +34,12 @@ export async function keepDraft<Draft>(
   now: Date,
 ): Promise<number> {
   const key = { telegramId: visitor.telegramId, form: type.form };
-  const content = { step, schemaVersion: type.schemaVersion, draft: draft as Prisma.InputJsonValue, updatedAt: now };
+  const content = {
+    step,
+    schemaVersion: type.schemaVersion,
+    draft: draft as Prisma.InputJsonValue,
+    updatedAt: now,
+  };
   const kept = await tx.formSession.upsert({
     where: { telegramId_form: key },
     create: { ...key, ...content },
@@ -53,6 +58,10 @@ export async function leaveForms(db: Db, visitor: Visitor): Promise<void> {
   await db.formSession.updateMany({ where: { telegramId: visitor.telegramId }, data: { step: LEFT } });
 }
 
-export async function dropDraft(tx: Tx, type: Pick<FormType<unknown>, 'form'>, visitor: Visitor): Promise<void> {
+export async function dropDraft(
+  tx: Tx,
+  type: Pick<FormType<unknown>, 'form'>,
+  visitor: Visitor,
+): Promise<void> {
   await tx.formSession.deleteMany({ where: { telegramId: visitor.telegramId, form: type.form } });
 }

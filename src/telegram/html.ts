@@ -31,7 +31,9 @@ export function asHtml(value: Piece): Html {
 
 /** Lines below one another; empty and missing ones are left out. */
 export function lines(...parts: readonly (Piece | undefined | false)[]): Html {
-  const present = parts.filter((part) => part !== undefined && part !== false).map((part) => asHtml(part).source);
+  const present = parts
+    .filter((part) => part !== undefined && part !== false)
+    .map((part) => asHtml(part).source);
   return new Html(present.filter((line) => line !== '').join('\n'));
 }
 

@@ -19,14 +19,18 @@ export type Texts = Readonly<Record<Language, Translate>>;
 
 /** Reads `<folder>/<language>/*.ftl`. @throws Error if a file does not parse. */
 export function loadTexts(folder: string): Texts {
-  const texts = LANGUAGES.map((language) => [language, translator(language, join(folder, language))] as const);
+  const texts = LANGUAGES.map(
+    (language) => [language, translator(language, join(folder, language))] as const,
+  );
   return Object.fromEntries(texts) as Record<Language, Translate>;
 }
 
 function translator(language: Language, folder: string): Translate {
   // Telegram shows isolation marks as boxes on some phones; none of our languages needs them.
   const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ftl')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.ftl'))
+    .sort()) {
     const errors = bundle.addResource(new FluentResource(readFileSync(join(folder, file), 'utf8')));
     if (errors.length > 0) throw new Error(`${language}/${file}: ${errors.map(String).join('; ')}`);
   }
@@ -40,14 +44,17 @@ function translator(language: Language, folder: string): Translate {
     return text;
   };
 
-  return Object.assign((key: string, values: Readonly<Record<string, string | number>> = {}) => format(key, values), {
-    language,
-    html: (key: string, values: Readonly<Record<string, Value>> = {}) => {
-      const escaped = Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === 'number' ? value : asHtml(value).source,
-      ]);
-      return new Html(format(key, Object.fromEntries(escaped)));
+  return Object.assign(
+    (key: string, values: Readonly<Record<string, string | number>> = {}) => format(key, values),
+    {
+      language,
+      html: (key: string, values: Readonly<Record<string, Value>> = {}) => {
+        const escaped = Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'number' ? value : asHtml(value).source,
+        ]);
+        return new Html(format(key, Object.fromEntries(escaped)));
+      },
     },
-  });
+  );
 }

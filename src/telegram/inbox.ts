@@ -36,7 +36,10 @@ export interface Inbox extends DueSource {
   /** In the effect's transaction, last. @throws AlreadyApplied */
   markApplied(tx: Tx, updateId: number, reply: Reply): Promise<void>;
   /** The end of an update; `release` gives the chat free in the same statement. */
-  finish(item: InboxItem, outcome: { answerMessageId?: number; reply?: Reply; dead?: true; release: boolean }): Promise<void>;
+  finish(
+    item: InboxItem,
+    outcome: { answerMessageId?: number; reply?: Reply; dead?: true; release: boolean },
+  ): Promise<void>;
   countAttempt(updateId: number): Promise<void>;
   /** What was said about a message: its own answer, or, if it is one of ours, what it answers. */
   earlierAnswer(chatId: number, messageId: number): Promise<EarlierAnswer | undefined>;
@@ -88,7 +91,13 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
       const ours = new Set(stored.map((row) => Number(row.updateId)));
       return rows
         .filter((row) => ours.has(row.updateId))
-        .map((row) => ({ updateId: row.updateId, chatId: row.chatId, update: row.payload, reply: undefined, attempts: 0 }));
+        .map((row) => ({
+          updateId: row.updateId,
+          chatId: row.chatId,
+          update: row.payload,
+          reply: undefined,
+          attempts: 0,
+        }));
     },
 
     async sweep() {
@@ -115,7 +124,10 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
     },
 
     async renew(chatId) {
-      await db.lease.updateMany({ where: { name: `chat:${chatId}`, owner }, data: { until: leaseEnd(clock) } });
+      await db.lease.updateMany({
+        where: { name: `chat:${chatId}`, owner },
+        data: { until: leaseEnd(clock) },
+      });
     },
 
     async markApplied(tx, updateId, reply) {
@@ -146,7 +158,11 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
 
     async earlierAnswer(chatId, messageId) {
       const row = await db.inbox.findFirst({
-        where: { chatId, OR: [{ messageId }, { answerMessageId: messageId }], reply: { not: { equals: null } } },
+        where: {
+          chatId,
+          OR: [{ messageId }, { answerMessageId: messageId }],
+          reply: { not: { equals: null } },
+        },
         orderBy: { updateId: 'desc' },
         select: { updateId: true, reply: true, answerMessageId: true },
       });

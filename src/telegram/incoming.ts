@@ -47,9 +47,15 @@ export function readUpdate(update: Update, botName: string): Incoming {
   };
   if (message.text === undefined) return { ...person, kind: 'other' };
   const command = /^\/([a-z0-9_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/i.exec(message.text);
-  if (!command || update.edited_message) return { ...person, kind: 'text', text: message.text, edited: !!update.edited_message };
+  if (!command || update.edited_message)
+    return { ...person, kind: 'text', text: message.text, edited: !!update.edited_message };
   if (command[2] && command[2].toLowerCase() !== botName.toLowerCase()) return { kind: 'ignored' };
-  return { ...person, kind: 'command', command: (command[1] ?? '').toLowerCase(), text: (command[3] ?? '').trim() };
+  return {
+    ...person,
+    kind: 'command',
+    command: (command[1] ?? '').toLowerCase(),
+    text: (command[3] ?? '').trim(),
+  };
 }
 
 function readMembership(change: NonNullable<Update['my_chat_member']>): Incoming {
@@ -60,7 +66,8 @@ function readMembership(change: NonNullable<Update['my_chat_member']>): Incoming
 
 function readPress(query: NonNullable<Update['callback_query']>): Incoming {
   const { message } = query;
-  if (message && message.chat.type !== 'private') return { kind: 'group', chatId: message.chat.id, queryId: query.id };
+  if (message && message.chat.type !== 'private')
+    return { kind: 'group', chatId: message.chat.id, queryId: query.id };
   return {
     kind: 'press',
     telegramId: query.from.id,

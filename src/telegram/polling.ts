@@ -32,11 +32,18 @@ export function createPolling(deps: {
           continue;
         }
         const updates = await deps.api.getUpdates(
-          { timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES, ...(offset === undefined ? {} : { offset }) },
+          {
+            timeout: LONG_POLL_SECONDS,
+            allowed_updates: ALLOWED_UPDATES,
+            ...(offset === undefined ? {} : { offset }),
+          },
           stopping.signal as never,
         );
         await deps.store(updates);
-        offset = updates.reduce<number | undefined>((next, update) => Math.max(next ?? 0, update.update_id + 1), offset);
+        offset = updates.reduce<number | undefined>(
+          (next, update) => Math.max(next ?? 0, update.update_id + 1),
+          offset,
+        );
       } catch (error) {
         if (stopping.signal.aborted) return;
         const retryAfter = error instanceof GrammyError ? error.parameters.retry_after : undefined;

@@ -1,6 +1,6 @@
 import type { SchoolDate } from '../kernel/school-date.ts';
-import type { Html } from './html.ts';
 import { formatDay } from './format.ts';
+import type { Html } from './html.ts';
 import type { Translate } from './i18n.ts';
 
 type RefusalParams = Readonly<Record<string, string | number>>;

@@ -21,7 +21,8 @@ export function toInlineKeyboard(rows: Screen['buttons'] = []): InlineKeyboardBu
     .filter((row) => row.length > 0)
     .map((row) =>
       row.map(({ label, data }) => {
-        if (Buffer.byteLength(data) > DATA_LIMIT) throw new Error(`callback data over 64 bytes: ${data.split(':')[0]}`);
+        if (Buffer.byteLength(data) > DATA_LIMIT)
+          throw new Error(`callback data over 64 bytes: ${data.split(':')[0]}`);
         return { text: label, callback_data: data };
       }),
     );

@@ -57,7 +57,11 @@ export function createWorker(deps: WorkerDeps) {
     try {
       const answerMessageId = await answer(item, incoming, visitor, reply);
       trace?.('sent', item.updateId);
-      await inbox.finish(item, { reply, release, ...(answerMessageId === undefined ? {} : { answerMessageId }) });
+      await inbox.finish(item, {
+        reply,
+        release,
+        ...(answerMessageId === undefined ? {} : { answerMessageId }),
+      });
       trace?.('answered', item.updateId);
     } catch (error) {
       if (!isUnreachable(error)) throw error;
@@ -79,13 +83,20 @@ export function createWorker(deps: WorkerDeps) {
 
   /** Another run of this update was quicker: its answer stands. */
   async function storedReply(item: InboxItem): Promise<Reply> {
-    const row = await deps.db.inbox.findUniqueOrThrow({ where: { updateId: item.updateId }, select: { reply: true } });
+    const row = await deps.db.inbox.findUniqueOrThrow({
+      where: { updateId: item.updateId },
+      select: { reply: true },
+    });
     return row.reply as unknown as Reply;
   }
 
   function fault(item: InboxItem, error: unknown): Reply {
     logger.error({ err: error, updateId: item.updateId }, 'an update failed');
-    return { view: 'shell-fault', params: { reference: item.updateId.toString(36).toUpperCase() }, anew: true };
+    return {
+      view: 'shell-fault',
+      params: { reference: item.updateId.toString(36).toUpperCase() },
+      anew: true,
+    };
   }
 
   function toRequest(item: InboxItem, incoming: PersonIncoming, visitor: Visitor): Request {
@@ -122,7 +133,8 @@ export function createWorker(deps: WorkerDeps) {
     const { screen, ...given } = await render(item, incoming, reply, shown);
     const target: AnswerTarget = {
       chatId: item.chatId,
-      press: incoming.kind === 'press' ? { messageId: incoming.messageId, queryId: incoming.queryId } : undefined,
+      press:
+        incoming.kind === 'press' ? { messageId: incoming.messageId, queryId: incoming.queryId } : undefined,
     };
     const alert = given.reply.alert && alertText(t, given.reply.alert);
     const messageId = screen ? await sendAnswer(deps.api, target, given.reply, screen, alert) : undefined;
@@ -132,7 +144,12 @@ export function createWorker(deps: WorkerDeps) {
   }
 
   /** What is shown: the reply's view, or in its stead why it cannot be. No screen: the alert alone. */
-  async function render(item: InboxItem, incoming: PersonIncoming, reply: Reply, visitor: Visitor): Promise<Rendered> {
+  async function render(
+    item: InboxItem,
+    incoming: PersonIncoming,
+    reply: Reply,
+    visitor: Visitor,
+  ): Promise<Rendered> {
     const context = { db: deps.db, visitor, now: clock.now(), t: deps.texts[visitor.language] };
     const show = async (shown: Reply): Promise<Rendered> => {
       if (shown.view === 'shell-alert') return { reply: shown, screen: undefined };
@@ -170,5 +187,10 @@ function refusedView(error: Refusal): Reply {
 
 /** Telegram says no and will say so again: no use in another try. */
 export function isFinal(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code >= 400 && error.error_code < 500 && error.error_code !== 429;
+  return (
+    error instanceof GrammyError &&
+    error.error_code >= 400 &&
+    error.error_code < 500 &&
+    error.error_code !== 429
+  );
 }

@@ -17,7 +17,8 @@ beforeAll(async () => {
 beforeEach(() => app.reset());
 afterAll(() => app.stop());
 
-const notices = async (persona: string) => (await app.chat(persona)).filter(({ text }) => text.endsWith(': kavējums'));
+const notices = async (persona: string) =>
+  (await app.chat(persona)).filter(({ text }) => text.endsWith(': kavējums'));
 const guardian = () => absent.guardians[0] ?? '';
 
 describe('4.5: one line of a teacher', () => {
@@ -117,7 +118,11 @@ describe('4.5: one line of a teacher', () => {
   test('an edit of the sent message amends the entry and its card', async () => {
     const before = (await notices(guardian())).length;
     const said = await app.say('teacher-mat-5', LINE);
-    const edited = await app.edit('teacher-mat-5', said.messageId, `5.b Daļu atņemšana; md 46. lpp.; n ${other.familyName}`);
+    const edited = await app.edit(
+      'teacher-mat-5',
+      said.messageId,
+      `5.b Daļu atņemšana; md 46. lpp.; n ${other.familyName}`,
+    );
     expect(edited.answer.id).toBe(said.answer.id);
     expect(edited.answer.text).toContain('Temats: Daļu atņemšana');
     expect(edited.answer.text).toContain(`Nav stundā (1): ${other.name}`);
@@ -144,7 +149,10 @@ describe('4.5: one line of a teacher', () => {
   test('every change is in the audit, with its actor and what was before', async () => {
     await app.say('teacher-mat-5', '5.b Daļas');
     await app.say('teacher-mat-5', '5.b Daļu saskaitīšana');
-    const entries = await app.app.database.db.auditEntry.findMany({ orderBy: { id: 'asc' }, include: { actor: true } });
+    const entries = await app.app.database.db.auditEntry.findMany({
+      orderBy: { id: 'asc' },
+      include: { actor: true },
+    });
     expect(entries.map(({ action, actor }) => `${actor.externalId} ${action}`)).toEqual([
       'teacher-mat-5 lesson.recorded',
       'teacher-mat-5 lesson.recorded',
@@ -157,7 +165,11 @@ describe('4.5: one line of a teacher', () => {
 /** Another teacher who has had that class today. */
 async function otherTeacherOf(className: string): Promise<string> {
   const course = await app.app.database.db.course.findFirstOrThrow({
-    where: { class: { name: className }, teacher: { externalId: { not: 'teacher-mat-5' } }, slots: { some: { weekday: 1, number: 6 } } },
+    where: {
+      class: { name: className },
+      teacher: { externalId: { not: 'teacher-mat-5' } },
+      slots: { some: { weekday: 1, number: 6 } },
+    },
     include: { teacher: true },
   });
   return course.teacher.externalId ?? '';

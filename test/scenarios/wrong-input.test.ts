@@ -101,7 +101,9 @@ describe('4.5: cards', () => {
     const data = card.buttons.flat().find(({ label }) => label === 'Visi klāt')?.data ?? '';
     await app.press(TEACHER, data);
     const { answers } = await app.press(TEACHER, data, { messageId: card.id, raw: true });
-    expect(answers.map(({ alert }) => alert)).toContain('Tas jau ir ievadīts. Kartīte rāda pašreizējo ierakstu.');
+    expect(answers.map(({ alert }) => alert)).toContain(
+      'Tas jau ir ievadīts. Kartīte rāda pašreizējo ierakstu.',
+    );
     expect(await entries()).toBe(2);
   });
 
@@ -116,7 +118,13 @@ describe('4.5: cards', () => {
 
   test('a forged button is refused', async () => {
     await answerTo('5.b Daļas');
-    for (const data of ['ls:1', 'ls-present:999999.2026-11-23.4', 'nothing:1', 'undo:abc', 'lr:1.2026-11-23.1:x']) {
+    for (const data of [
+      'ls:1',
+      'ls-present:999999.2026-11-23.4',
+      'nothing:1',
+      'undo:abc',
+      'lr:1.2026-11-23.1:x',
+    ]) {
       const { answers } = await app.press(TEACHER, data, { raw: true });
       expect(answers.map(({ alert }) => alert ?? '').join(), data).not.toBe('');
     }

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 
-/** An unexpected console.error fails its test. One that is expected is taken off: `consoleError.mockClear()`. */
-export let consoleError: MockInstance<typeof console.error>;
+let consoleError: MockInstance<typeof console.error>;
 
 beforeEach(() => {
   consoleError = vi.spyOn(console, 'error');
 });
 
+/** An unexpected console.error fails its test; a test that expects one spies on it and clears the spy. */
 afterEach(() => {
-  const calls = consoleError.mock.calls;
+  const { calls } = consoleError.mock;
   consoleError.mockRestore();
   expect(calls, 'console.error was called').toEqual([]);
 });

@@ -22,7 +22,11 @@ export interface Answer {
 /** The control API of a sandbox at that address. */
 export function controlClient(url: string) {
   const control = async (path: string, body?: unknown): Promise<Answer> => {
-    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const post = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    };
     const response = await fetch(`${url}/sandbox/${path}`, body === undefined ? {} : post);
     return { status: response.status, body: await response.json() };
   };

@@ -23,7 +23,11 @@ const opened = new Map<TestSchool, Promise<Database>>();
  * A real database, migrated: PGlite, or PostgreSQL where TEST_DATABASE_URL names a server. `school: 'demo'`
  * has the whole demo school in it.
  */
-export async function testDatabase({ school = 'empty' }: { school?: TestSchool } = {}): Promise<TestDatabase> {
+export async function testDatabase({
+  school = 'empty',
+}: {
+  school?: TestSchool;
+} = {}): Promise<TestDatabase> {
   const earlier = opened.get(school);
   const opening = earlier ?? open(school);
   opened.set(school, opening);

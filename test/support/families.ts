@@ -25,7 +25,10 @@ export async function familiesOf(app: RunningApp, className: string): Promise<Fa
   const students = personas.filter(({ roles, class: own }) => roles.includes('student') && own === className);
   const surname = (name: string) => name.slice(0, name.indexOf(' '));
   return students
-    .filter(({ name }) => students.filter((other) => stem(surname(other.name)) === stem(surname(name))).length === 1)
+    .filter(
+      ({ name }) =>
+        students.filter((other) => stem(surname(other.name)) === stem(surname(name))).length === 1,
+    )
     .map(({ name }) => {
       const guardians = personas.filter(({ children }) =>
         children?.some((child) => child.name === name && child.class === className),

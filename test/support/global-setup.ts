@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** Prepares the databases, and one folder for everything temporary, cleared away at the end. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const temporary = mkdtempSync(join(tmpdir(), 'zvans-test-'));
   process.env.TMPDIR = temporary;
   const server = testServer();

@@ -12,7 +12,10 @@ export function testServer(): string | undefined {
 }
 
 /** Makes a template for each plan on that server; gives their addresses. */
-export async function prepareTemplates(server: string, plans: readonly SnapshotPlan[]): Promise<Record<string, string>> {
+export async function prepareTemplates(
+  server: string,
+  plans: readonly SnapshotPlan[],
+): Promise<Record<string, string>> {
   const templates: Record<string, string> = {};
   for (const plan of plans) {
     const url = await createDatabase(server);

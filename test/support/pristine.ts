@@ -10,10 +10,12 @@ async function tables(db: Db): Promise<string[]> {
 
 /** Keeps a copy of every filled table, and where its ids go on, in a schema of its own. */
 export async function keepPristine(db: Db): Promise<void> {
-  const statements = (await tables(db)).map((table) => `CREATE TABLE pristine.${table} AS TABLE public.${table}`);
+  const statements = (await tables(db)).map(
+    (table) => `CREATE TABLE pristine.${table} AS TABLE public.${table}`,
+  );
   await db.$transaction(
-    ['CREATE SCHEMA pristine', ...statements, `CREATE TABLE pristine.id_sequences AS ${LAST_IDS}`].map((sql) =>
-      db.$executeRawUnsafe(sql),
+    ['CREATE SCHEMA pristine', ...statements, `CREATE TABLE pristine.id_sequences AS ${LAST_IDS}`].map(
+      (sql) => db.$executeRawUnsafe(sql),
     ),
   );
 }
@@ -36,7 +38,9 @@ export async function restorePristine(db: Db): Promise<void> {
 }
 
 async function filledIn(db: Db, all: readonly string[]): Promise<string[]> {
-  const parts = all.map((table) => `SELECT '${table}' AS "name" WHERE EXISTS (SELECT 1 FROM pristine.${table})`);
+  const parts = all.map(
+    (table) => `SELECT '${table}' AS "name" WHERE EXISTS (SELECT 1 FROM pristine.${table})`,
+  );
   const rows = await db.$queryRawUnsafe<{ name: string }[]>(parts.join(' UNION ALL '));
   return rows.map(({ name }) => name);
 }

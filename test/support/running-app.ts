@@ -5,9 +5,9 @@ import { inject } from 'vitest';
 import { type App, type AppOptions, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/kernel/logger.ts';
+import { type Answer, type ChatMessage, controlClient } from './control-client.ts';
 import { createFromTemplate } from './postgres.ts';
 import { restorePristine } from './pristine.ts';
-import { type Answer, type ChatMessage, controlClient } from './control-client.ts';
 
 /** The demo school's start: Monday, lesson 5 is over, lesson 6 runs. */
 export const MONDAY = '2026-11-23T13:05:00+02:00';
@@ -47,7 +47,10 @@ export async function runApp(options: Partial<AppOptions> = {}): Promise<Running
   const snapshot = snapshots['demo'];
   const app = await startApp({
     logger: createLogger('fatal'),
-    config: readConfig({ DATABASE_URL: template ? await createFromTemplate(template) : 'pglite:memory', PORT: '0' }),
+    config: readConfig({
+      DATABASE_URL: template ? await createFromTemplate(template) : 'pglite:memory',
+      PORT: '0',
+    }),
     dataFolder: mkdtempSync(join(tmpdir(), 'zvans-app-')),
     ...(snapshot ? { snapshot: readFileSync(snapshot) } : {}),
     ...options,
@@ -60,7 +63,9 @@ export async function runApp(options: Partial<AppOptions> = {}): Promise<Running
     const answer = await what();
     if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
     await settle();
-    const answers = (await client.chat(persona, before)).filter(({ from }) => from === 'bot').sort((a, b) => a.rev - b.rev);
+    const answers = (await client.chat(persona, before))
+      .filter(({ from }) => from === 'bot')
+      .sort((a, b) => a.rev - b.rev);
     const newest = answers.at(-1);
     if (!newest) throw new Error(`the bot did not answer ${persona}`);
     return { messageId: answer.body.messageId, answers, answer: newest };
@@ -71,15 +76,21 @@ export async function runApp(options: Partial<AppOptions> = {}): Promise<Running
     app,
     control: client.control,
     say: (persona, text, replyTo) =>
-      act(persona, () => client.control('say', { persona, text, ...(replyTo === undefined ? {} : { replyTo }) })),
-    edit: (persona, messageId, text) => act(persona, () => client.control('edit', { persona, messageId, text })),
-    press: (persona, button, more = {}) => act(persona, () => client.control('press', { persona, button, ...more })),
+      act(persona, () =>
+        client.control('say', { persona, text, ...(replyTo === undefined ? {} : { replyTo }) }),
+      ),
+    edit: (persona, messageId, text) =>
+      act(persona, () => client.control('edit', { persona, messageId, text })),
+    press: (persona, button, more = {}) =>
+      act(persona, () => client.control('press', { persona, button, ...more })),
     forward: async (duration) => (await client.post('clock', { forward: duration })).events,
     turnTo: async (instant) => void (await client.post('clock', { to: instant })),
     settle,
     chat: client.chat,
     async last(persona) {
-      const newest = (await client.chat(persona)).filter(({ from, deleted }) => from === 'bot' && !deleted).at(-1);
+      const newest = (await client.chat(persona))
+        .filter(({ from, deleted }) => from === 'bot' && !deleted)
+        .at(-1);
       if (!newest) throw new Error(`the bot never wrote to ${persona}`);
       return newest;
     },

@@ -1,5 +1,5 @@
 import type { NoticeKind, NoticeMessage, OwedNotice } from '../../delivery/notice.ts';
-import { schoolDateOf, type SchoolDate } from '../../kernel/school-date.ts';
+import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import type { Texts } from '../../telegram/i18n.ts';
 import { toInlineKeyboard } from '../../telegram/screen.ts';
@@ -13,7 +13,13 @@ const caseOf = ({ params, personId }: OwedNotice) => ({
 });
 
 /** ¶9: the push names the child by given name and the kind of thing; the rest comes on a tap. */
-export function absenceNoticeKind({ texts, settings }: { texts: Texts; settings: RegulationSettings }): NoticeKind {
+export function absenceNoticeKind({
+  texts,
+  settings,
+}: {
+  texts: Texts;
+  settings: RegulationSettings;
+}): NoticeKind {
   return {
     kind: ABSENCE_NOTICE,
     quiet: settings.quietHours.absence,
@@ -24,7 +30,8 @@ export function absenceNoticeKind({ texts, settings }: { texts: Texts; settings:
       for (const notice of batch) {
         const asked = caseOf(notice);
         const found = owed.find(
-          (row) => row.studentId === asked.studentId && row.day === asked.day && row.guardianId === asked.guardianId,
+          (row) =>
+            row.studentId === asked.studentId && row.day === asked.day && row.guardianId === asked.guardianId,
         );
         if (!found) continue;
         const t = texts[notice.language];

@@ -20,7 +20,11 @@ export function absentIn(state: Pick<LessonState, 'roll'>): ReadonlySet<number> 
 }
 
 /** The keys under which the guardians of these students hear of that day. */
-export function absenceKeys(students: readonly StudentWithGuardians[], of: ReadonlySet<number>, day: SchoolDate): string[] {
+export function absenceKeys(
+  students: readonly StudentWithGuardians[],
+  of: ReadonlySet<number>,
+  day: SchoolDate,
+): string[] {
   return students
     .filter(({ id }) => of.has(id))
     .flatMap(({ id, guardians }) => guardians.map((guardian) => absenceKey(id, day, guardian)));

@@ -37,9 +37,15 @@ export async function absencesOfDay(db: Db, studentId: number, day: SchoolDate):
     relationLoadStrategy: 'join',
     select: {
       kind: true,
-      lesson: { select: { number: true, startsAt: true, course: { select: { subject: { select: { name: true } } } } } },
+      lesson: {
+        select: { number: true, startsAt: true, course: { select: { subject: { select: { name: true } } } } },
+      },
     },
     orderBy: { lesson: { startsAt: 'asc' } },
   });
-  return absences.map(({ kind, lesson }) => ({ kind, number: lesson.number, subjectName: lesson.course.subject.name }));
+  return absences.map(({ kind, lesson }) => ({
+    kind,
+    number: lesson.number,
+    subjectName: lesson.course.subject.name,
+  }));
 }

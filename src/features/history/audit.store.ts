@@ -1,5 +1,5 @@
-import type { Db, Tx } from '../../db/open.ts';
 import type { Prisma } from '../../db/generated/client.ts';
+import type { Db, Tx } from '../../db/open.ts';
 
 /** What a person did, and what it was before. */
 export interface AuditRecord {

@@ -1,8 +1,8 @@
-import type { Tx } from '../../db/open.ts';
+import type { Db, Tx } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import type { Actor } from '../../regulation/actor.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
 import { findUndoable } from './audit.store.ts';
-import type { Db } from '../../db/open.ts';
 
 /** A change as the audit kept it. */
 export interface UndoEntry {
@@ -15,14 +15,15 @@ export interface UndoEntry {
 /**
  * Takes the changes of one action back; undefined: one of their subjects has changed since. A feature
  * offers one for each action that it records.
+ * @throws Refusal not-allowed, where the actor may no longer make such a change
  */
-export type Undoer = (tx: Tx, entries: readonly UndoEntry[], now: Date) => Promise<Reply | undefined>;
+export type Undoer = (tx: Tx, actor: Actor, entries: readonly UndoEntry[], now: Date) => Promise<Reply | undefined>;
 
 export type Undoers = ReadonlyMap<string, Undoer>;
 
 /**
  * Takes back what the actor did with one message or press, all of it or nothing.
- * @throws Refusal nothing-to-undo, undo-too-late, undo-changed-since
+ * @throws Refusal nothing-to-undo, undo-too-late, undo-changed-since, not-allowed
  */
 export async function undoUpdate(
   { db, undoers }: { db: Db; undoers: Undoers },
@@ -30,8 +31,8 @@ export async function undoUpdate(
   updateId: number | 'newest',
 ): Promise<Reply> {
   const { now } = request;
-  const actorId = request.visitor.actor.personId;
-  const entries = await findUndoable(db, actorId, updateId, now);
+  const { actor } = request.visitor;
+  const entries = await findUndoable(db, actor.personId, updateId, now);
   const [first] = entries;
   if (!first) throw new Refusal('nothing-to-undo');
   if (entries.some(({ undoUntil }) => !undoUntil || undoUntil < now)) throw new Refusal('undo-too-late');
@@ -39,8 +40,13 @@ export async function undoUpdate(
   if (!undoer) throw new Error(`no undo for ${first.action}`);
 
   return request.write(async (tx) => {
-    const changes = entries.map(({ subjectId, revision, before, after }) => ({ subjectId, revision: revision ?? 0, before, after }));
-    const reply = await undoer(tx, changes, now);
+    const changes = entries.map(({ subjectId, revision, before, after }) => ({
+      subjectId,
+      revision: revision ?? 0,
+      before,
+      after,
+    }));
+    const reply = await undoer(tx, actor, changes, now);
     if (!reply) throw new Refusal('undo-changed-since');
     const undone = await tx.auditEntry.updateMany({
       where: { id: { in: entries.map(({ id }) => id) }, undoneAt: null },

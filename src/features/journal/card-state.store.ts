@@ -3,8 +3,14 @@ import { absenceKeys, absentIn } from '../absences/absence-notices.ts';
 import type { DayLesson } from './day-lessons.store.ts';
 
 /** When the earliest of the waiting notices about these lessons' absences goes out; none waits: undefined. */
-export async function waitingNoticesAt(db: Db, lessons: readonly DayLesson[], now: Date): Promise<Date | undefined> {
-  const keys = lessons.flatMap(({ course, state, ref }) => absenceKeys(course.students, absentIn(state), ref.day));
+export async function waitingNoticesAt(
+  db: Db,
+  lessons: readonly DayLesson[],
+  now: Date,
+): Promise<Date | undefined> {
+  const keys = lessons.flatMap(({ course, state, ref }) =>
+    absenceKeys(course.students, absentIn(state), ref.day),
+  );
   if (keys.length === 0) return undefined;
   const { _min } = await db.delivery.aggregate({
     where: { dedupeKey: { in: keys }, state: 'queued', notBefore: { gt: now } },

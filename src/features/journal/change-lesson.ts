@@ -16,7 +16,10 @@ export interface PlannedChange {
 }
 
 /** Homework without a day is due by the course's next lesson. */
-export async function nextLessonDay({ frames }: Pick<JournalSources, 'frames'>, lesson: DayLesson): Promise<SchoolDate | undefined> {
+export async function nextLessonDay(
+  { frames }: Pick<JournalSources, 'frames'>,
+  lesson: DayLesson,
+): Promise<SchoolDate | undefined> {
   const frame = await frames(lesson.ref.day);
   return frame.calendar.nextLessonDay(lesson.ref.day, lesson.course.weekdays);
 }
@@ -30,7 +33,10 @@ export async function changeLessons(
 ): Promise<Reply> {
   const { now, updateId } = request;
   const undoUntil = new Date(now.getTime() + settings.undo.minutes * 60_000);
-  const edits = changes.map(({ lesson, change, base }) => ({ lesson, next: changeLesson(base ?? lesson.state, change, now) }));
+  const edits = changes.map(({ lesson, change, base }) => ({
+    lesson,
+    next: changeLesson(base ?? lesson.state, change, now),
+  }));
   return request.write(async (tx) => {
     await recordLessons(tx, request.visitor.actor, edits, { undoUntil, updateId, now });
     await also(tx);

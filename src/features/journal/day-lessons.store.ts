@@ -1,8 +1,20 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { Db } from '../../db/open.ts';
 import { compareNames } from '../../kernel/folding.ts';
-import { fromDbDate, instantOf, type SchoolDate, type SchoolTime, toDbDate, type Weekday } from '../../kernel/school-date.ts';
-import { EMPTY_LESSON, type HomeworkItem, type LessonState, type RollMark } from '../../regulation/lesson-state.ts';
+import {
+  fromDbDate,
+  instantOf,
+  type SchoolDate,
+  type SchoolTime,
+  toDbDate,
+  type Weekday,
+} from '../../kernel/school-date.ts';
+import {
+  EMPTY_LESSON,
+  type HomeworkItem,
+  type LessonState,
+  type RollMark,
+} from '../../regulation/lesson-state.ts';
 import type { SchoolFrame } from '../timetable/school-frame.ts';
 import type { LessonRef } from './lesson-ref.ts';
 
@@ -166,7 +178,10 @@ export async function loadDayLessons(
     .filter((row) => row.number !== null)
     .map((row) => toLesson(row, row.number ?? 0, day, frame))
     .filter((lesson) => lesson !== undefined)
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || compareNames(a.course.className, b.course.className));
+    .sort(
+      (a, b) =>
+        a.startsAt.getTime() - b.startsAt.getTime() || compareNames(a.course.className, b.course.className),
+    );
   return { lessons, idleCourses: rows.filter((row) => row.number === null).map(toCourse) };
 }
 

@@ -1,33 +1,47 @@
 import { isTeacher } from '../../regulation/actor.ts';
 import type { Feature } from '../../telegram/feature.ts';
 import type { Undoer } from '../history/undo.ts';
+import { diaryCommands, diaryView } from './chat/diary-view.ts';
 import { lessonButtons } from './chat/lesson-buttons.ts';
 import { askForText, askView, takeText } from './chat/lesson-text.ts';
 import { lessonViews } from './chat/lesson-views.ts';
 import { openRoll, rollView, saveRoll, toggleStudent } from './chat/roll-form.ts';
 import { todayView } from './chat/today-view.ts';
-import { diaryCommands, diaryView } from './chat/diary-view.ts';
 import type { JournalDeps } from './find-lessons.ts';
 import { encodeRef } from './lesson-ref.ts';
 import { undoLessons } from './undo-lessons.ts';
 
-const undoRecorded: Undoer = async (tx, entries, now) => {
-  const refs = await undoLessons(tx, entries, now);
-  return refs && { view: 'lesson', params: { lessons: refs.map(encodeRef) }, alert: { key: 'undone', params: {} } };
+const undoRecorded: Undoer = async (tx, actor, entries, now) => {
+  const refs = await undoLessons(tx, actor, entries, now);
+  return (
+    refs && { view: 'lesson', params: { lessons: refs.map(encodeRef) }, alert: { key: 'undone', params: {} } }
+  );
 };
 
 /** The journal (¶4.5): the day's lessons, the lesson's card, the diary. */
-export function createJournal(deps: JournalDeps): Feature & { readonly undo: Readonly<Record<string, Undoer>> } {
+export function createJournal(
+  deps: JournalDeps,
+): Feature & { readonly undo: Readonly<Record<string, Undoer>> } {
   const showToday = async () => ({ view: 'today', params: {} });
   const diary = diaryCommands();
   return {
     name: 'journal',
     commands: [
-      { name: 'today', latvian: 'sodien', audience: (actor) => actor !== undefined && isTeacher(actor), handle: showToday },
+      {
+        name: 'today',
+        latvian: 'sodien',
+        audience: (actor) => actor !== undefined && isTeacher(actor),
+        handle: showToday,
+      },
       ...diary.commands,
     ],
     menu: [
-      { labelKey: 'button-today', data: 'today', rank: 10, audience: (actor) => actor !== undefined && isTeacher(actor) },
+      {
+        labelKey: 'button-today',
+        data: 'today',
+        rank: 10,
+        audience: (actor) => actor !== undefined && isTeacher(actor),
+      },
       ...diary.menu,
     ],
     callbacks: {

@@ -20,7 +20,11 @@ export function changedReply(
   const reply = lessonReply(lessons);
   const waiting = waitingNotices(edits);
   if (waiting === 'unknown') return reply;
-  const state = { settings, undo: { updateId, until: undoUntil }, noticesAt: waiting === 'new' ? undoUntil : undefined };
+  const state = {
+    settings,
+    undo: { updateId, until: undoUntil },
+    noticesAt: waiting === 'new' ? undoUntil : undefined,
+  };
   return { ...reply, ready: ({ now, t }) => lessonScreen(lessons, { ...state, now }, t) };
 }
 

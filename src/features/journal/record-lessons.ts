@@ -28,7 +28,12 @@ export interface RecordContext {
  * been loaded with its roll.
  * @throws Refusal not-allowed, in-the-future, lesson-changed
  */
-export async function recordLessons(tx: Tx, actor: Actor, edits: readonly LessonEdit[], context: RecordContext): Promise<void> {
+export async function recordLessons(
+  tx: Tx,
+  actor: Actor,
+  edits: readonly LessonEdit[],
+  context: RecordContext,
+): Promise<void> {
   const { now, undoUntil } = context;
   for (const { lesson } of edits) authorise(actor, lesson, now);
 

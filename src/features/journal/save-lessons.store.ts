@@ -25,7 +25,8 @@ export interface SavedLesson {
  */
 export async function saveLessonRows(tx: Tx, rows: readonly LessonRow[], now: Date): Promise<SavedLesson[]> {
   const keyed = [...rows].sort(
-    (a, b) => a.ref.courseId - b.ref.courseId || a.ref.day.localeCompare(b.ref.day) || a.ref.number - b.ref.number,
+    (a, b) =>
+      a.ref.courseId - b.ref.courseId || a.ref.day.localeCompare(b.ref.day) || a.ref.number - b.ref.number,
   );
   const lessons = keyed.map(({ ref, startsAt, endsAt, state, fromRevision }) => ({
     ...ref,
@@ -37,7 +38,9 @@ export async function saveLessonRows(tx: Tx, rows: readonly LessonRow[], now: Da
     revision: fromRevision + 1,
   }));
   const roll = keyed.flatMap(({ ref, state }) => state.roll.map((mark) => ({ ...ref, ...mark })));
-  const homework = keyed.flatMap(({ ref, state }) => state.homework.map((item, place) => ({ ...ref, ...item, place })));
+  const homework = keyed.flatMap(({ ref, state }) =>
+    state.homework.map((item, place) => ({ ...ref, ...item, place })),
+  );
 
   return tx.$queryRaw<SavedLesson[]>`
     WITH saved AS (

@@ -14,7 +14,10 @@ const CHILD = (today: Date) =>
     },
   }) as const;
 
-const current = (today: Date) => ({ since: { lte: today }, OR: [{ until: null }, { until: { gte: today } }] });
+const current = (today: Date) => ({
+  since: { lte: today },
+  OR: [{ until: null }, { until: { gte: today } }],
+});
 
 interface ChildRow {
   readonly id: number;
@@ -35,7 +38,12 @@ const toChild = (row: ChildRow): Child => ({
  * Who writes, with the rights of today, in one statement. It is asked for every update: a role or a
  * guardianship that ended yesterday, or an account cut off a minute ago, is not there any more (¶8).
  */
-export async function identify(db: Db, schoolLanguage: Language, telegramId: number, now: Date): Promise<Visitor> {
+export async function identify(
+  db: Db,
+  schoolLanguage: Language,
+  telegramId: number,
+  now: Date,
+): Promise<Visitor> {
   const today = toDbDate(schoolDateOf(now));
   const account = await db.account.findUnique({
     where: { telegramId },
@@ -78,9 +86,18 @@ function toActor(person: {
   const self = person.student && person.student.enrolments.length > 0 ? toChild(person.student) : undefined;
   const children = person.guardianships
     .map(({ student }) => toChild(student))
-    .sort((a, b) => compareNames(a.className ?? '', b.className ?? '') || compareNames(a.givenName, b.givenName));
+    .sort(
+      (a, b) => compareNames(a.className ?? '', b.className ?? '') || compareNames(a.givenName, b.givenName),
+    );
   const roles = person.roles.map(({ role, classId }) => (classId === null ? { role } : { role, classId }));
   // Nothing is left of them at this school: a former employee, a former guardian.
   if (roles.length === 0 && children.length === 0 && !self) return undefined;
-  return { personId: person.id, givenName: person.givenName, familyName: person.familyName, roles, children, self };
+  return {
+    personId: person.id,
+    givenName: person.givenName,
+    familyName: person.familyName,
+    roles,
+    children,
+    self,
+  };
 }

@@ -12,6 +12,8 @@ const DRAFT_DAYS = 30;
  */
 export async function forgetOldTexts(db: Db, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  await db.inbox.deleteMany({ where: { receivedAt: { lt: before(UPDATE_DAYS) }, state: { in: ['answered', 'dead'] } } });
+  await db.inbox.deleteMany({
+    where: { receivedAt: { lt: before(UPDATE_DAYS) }, state: { in: ['answered', 'dead'] } },
+  });
   await db.formSession.deleteMany({ where: { updatedAt: { lt: before(DRAFT_DAYS) } } });
 }

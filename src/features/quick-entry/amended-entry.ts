@@ -22,6 +22,8 @@ export async function earlierChanges(db: Db, actorId: number, updateId: number):
 
 /** The state before the earlier text, if nothing else has touched the lesson since. */
 export function stateBefore(lesson: DayLesson, earlier: readonly EarlierChange[]): LessonState | undefined {
-  const change = earlier.find(({ courseId, number }) => courseId === lesson.ref.courseId && number === lesson.ref.number);
+  const change = earlier.find(
+    ({ courseId, number }) => courseId === lesson.ref.courseId && number === lesson.ref.number,
+  );
   return change && change.revision === lesson.revision ? change.before : undefined;
 }

@@ -1,6 +1,11 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
-import { HOMEWORK_LIMIT, type HomeworkItem, type LessonChange, TOPIC_LIMIT } from '../../regulation/lesson-state.ts';
+import {
+  HOMEWORK_LIMIT,
+  type HomeworkItem,
+  type LessonChange,
+  TOPIC_LIMIT,
+} from '../../regulation/lesson-state.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
 import { dropDraft, keepDraft } from '../../telegram/forms.ts';
 import { changeLessons, nextLessonDay, type PlannedChange } from '../journal/change-lesson.ts';
@@ -8,9 +13,9 @@ import { type DayLesson, type DayLessons, loadDayLessons } from '../journal/day-
 import type { JournalDeps } from '../journal/find-lessons.ts';
 import { encodeRef, type LessonRef } from '../journal/lesson-ref.ts';
 import { earlierChanges, stateBefore } from './amended-entry.ts';
-import { askReply, unclearReply } from './entry-replies.ts';
 import { entryContext, lessonFor } from './entry-context.ts';
 import { type EntryDraft, QUICK_ENTRY } from './entry-draft.ts';
+import { askReply, unclearReply } from './entry-replies.ts';
 import { readHead } from './grammar/head.ts';
 import { readEntry } from './grammar/read-entry.ts';
 import type { EntryHomework, LessonEntry } from './grammar/types.ts';
@@ -32,7 +37,11 @@ export interface Line {
  * the rest kept; quoted back if it cannot be understood. Undefined: not begun like an entry.
  * @throws Refusal in-the-future, no-lessons-that-day, text-too-long, no-parallel
  */
-export async function enterLine(deps: JournalDeps, request: MemberRequest, line: Line): Promise<Reply | undefined> {
+export async function enterLine(
+  deps: JournalDeps,
+  request: MemberRequest,
+  line: Line,
+): Promise<Reply | undefined> {
   const today = schoolDateOf(line.sentAt);
   const head = readHead(line.text, today);
   if (!head.namesClass && !line.repliedTo) return undefined;
@@ -43,7 +52,10 @@ export async function enterLine(deps: JournalDeps, request: MemberRequest, line:
   if ('off' in taught) throw new Refusal('no-lessons-that-day', { reason: taught.off, day });
 
   const teacherId = request.visitor.actor.personId;
-  const lessons = await loadDayLessons(deps.db, frame, { teacherId }, day, { rolls: true, idleCourses: true });
+  const lessons = await loadDayLessons(deps.db, frame, { teacherId }, day, {
+    rolls: true,
+    idleCourses: true,
+  });
   const context = entryContext(day, lessons, { ...line, schoolClasses: frame.classNames });
   const reading = readEntry(line.text, context);
   switch (reading.kind) {
@@ -81,7 +93,10 @@ async function save(
   lessons: DayLessons,
   entries: readonly LessonEntry[],
 ): Promise<Reply> {
-  const earlier = line.amends === undefined ? [] : await earlierChanges(deps.db, request.visitor.actor.personId, line.amends);
+  const earlier =
+    line.amends === undefined
+      ? []
+      : await earlierChanges(deps.db, request.visitor.actor.personId, line.amends);
   const planned: PlannedChange[] = [];
   for (const entry of entries) {
     const lesson = lessonFor(entry.lesson, lessons, day, line.sentAt);
@@ -103,7 +118,8 @@ async function save(
 
 async function toChange(deps: JournalDeps, lesson: DayLesson, entry: LessonEntry): Promise<LessonChange> {
   const { topic, homework } = entry.asParallel ? await asParallel(deps, lesson, entry) : entry;
-  if (topic !== undefined && topic.length > TOPIC_LIMIT) throw new Refusal('text-too-long', { limit: TOPIC_LIMIT });
+  if (topic !== undefined && topic.length > TOPIC_LIMIT)
+    throw new Refusal('text-too-long', { limit: TOPIC_LIMIT });
   return {
     ...(topic === undefined ? {} : { topic }),
     ...(homework === undefined ? {} : { homework: await toItems(deps, lesson, homework) }),
@@ -113,7 +129,11 @@ async function toChange(deps: JournalDeps, lesson: DayLesson, entry: LessonEntry
 }
 
 /** `tāpat`: topic and homework as in the parallel class, unless the line says its own. */
-async function asParallel({ db }: JournalDeps, lesson: DayLesson, entry: LessonEntry): Promise<Pick<LessonEntry, 'topic' | 'homework'>> {
+async function asParallel(
+  { db }: JournalDeps,
+  lesson: DayLesson,
+  entry: LessonEntry,
+): Promise<Pick<LessonEntry, 'topic' | 'homework'>> {
   const parallel = await findParallel(db, lesson);
   if (!parallel) throw new Refusal('no-parallel');
   const given = parallel.homework.map((item): EntryHomework => ({ kind: 'given', text: item.text }));
@@ -123,7 +143,11 @@ async function asParallel({ db }: JournalDeps, lesson: DayLesson, entry: LessonE
   };
 }
 
-async function toItems(deps: JournalDeps, lesson: DayLesson, homework: readonly EntryHomework[]): Promise<HomeworkItem[]> {
+async function toItems(
+  deps: JournalDeps,
+  lesson: DayLesson,
+  homework: readonly EntryHomework[],
+): Promise<HomeworkItem[]> {
   const next = await nextLessonDay(deps, lesson);
   return homework.flatMap((item): HomeworkItem[] => {
     if (item.kind === 'none') return [];

@@ -17,7 +17,9 @@ export function entryContext(
     readonly answers: Readonly<Record<string, string>>;
   },
 ): EntryContext {
-  const courses = new Map([...lessons.map(({ course }) => course), ...idleCourses].map((course) => [course.id, course]));
+  const courses = new Map(
+    [...lessons.map(({ course }) => course), ...idleCourses].map((course) => [course.id, course]),
+  );
   return {
     day,
     schoolClasses: options.schoolClasses,
@@ -48,10 +50,17 @@ function toEntryLesson(lesson: DayLesson, sentAt: Date): EntryLesson {
 const OUTSIDE_LESSON_MS = 40 * 60_000;
 
 /** The lesson that a key of the context stands for; a course's key makes one outside the timetable. */
-export function lessonFor(key: LessonKey, { lessons, idleCourses }: DayLessons, day: SchoolDate, sentAt: Date): DayLesson {
+export function lessonFor(
+  key: LessonKey,
+  { lessons, idleCourses }: DayLessons,
+  day: SchoolDate,
+  sentAt: Date,
+): DayLesson {
   const known = lessons.find(({ ref }) => encodeRef(ref) === key);
   if (known) return known;
-  const course = [...lessons.map((lesson) => lesson.course), ...idleCourses].find((candidate) => courseKey(candidate) === key);
+  const course = [...lessons.map((lesson) => lesson.course), ...idleCourses].find(
+    (candidate) => courseKey(candidate) === key,
+  );
   if (!course) throw new Error(`no lesson behind ${key}`);
   const taken = lessons.filter(({ ref }) => ref.courseId === course.id).map(({ ref }) => ref.number);
   return {

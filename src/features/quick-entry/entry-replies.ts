@@ -27,7 +27,11 @@ export function unclearReply(text: string, { code, fragment, className }: Unclea
 export function askReply(question: Question, revision: number, { lessons, idleCourses }: DayLessons): Reply {
   const describe = ({ value, meaning }: Option): Params => {
     if (meaning.kind === 'student') {
-      return { value, kind: meaning.kind, name: `${meaning.student.familyName} ${meaning.student.givenName}` };
+      return {
+        value,
+        kind: meaning.kind,
+        name: `${meaning.student.familyName} ${meaning.student.givenName}`,
+      };
     }
     if (meaning.kind === 'class') return { value, kind: meaning.kind, name: meaning.className };
     if (meaning.kind === 'lessons') return { value, kind: meaning.kind, count: meaning.lessons.length };

@@ -7,7 +7,10 @@ import type { DayLesson } from '../journal/day-lessons.store.ts';
 const LOOKS_BACK = 7;
 
 /** The newest lesson with a topic that the same teacher gave in the same subject to another class of the grade. */
-export async function findParallel(db: Db, lesson: DayLesson): Promise<{ topic: string; homework: HomeworkItem[] } | undefined> {
+export async function findParallel(
+  db: Db,
+  lesson: DayLesson,
+): Promise<{ topic: string; homework: HomeworkItem[] } | undefined> {
   const { course, ref } = lesson;
   const found = await db.lesson.findFirst({
     where: {
@@ -24,5 +27,7 @@ export async function findParallel(db: Db, lesson: DayLesson): Promise<{ topic: 
     relationLoadStrategy: 'join',
     select: { topic: true, homework: { where: { studentId: null }, select: { text: true } } },
   });
-  return found?.topic ? { topic: found.topic, homework: found.homework.map(({ text }) => ({ text })) } : undefined;
+  return found?.topic
+    ? { topic: found.topic, homework: found.homework.map(({ text }) => ({ text })) }
+    : undefined;
 }

@@ -1,6 +1,12 @@
 import type { Db } from '../../db/open.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { fromDbDate, type SchoolDate, type SchoolTime, toDbDate, type Weekday } from '../../kernel/school-date.ts';
+import {
+  fromDbDate,
+  type SchoolDate,
+  type SchoolTime,
+  toDbDate,
+  type Weekday,
+} from '../../kernel/school-date.ts';
 import { type Calendar, createCalendar } from '../../regulation/calendar.ts';
 
 /** What a whole school year stands on; changes a few times a year. */

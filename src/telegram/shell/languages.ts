@@ -18,8 +18,11 @@ export function isLanguage(text: string | undefined): text is Language {
 export function chooseLanguage(request: Request, language: Language): Promise<Reply> {
   const telegramId = BigInt(request.telegramId);
   return request.write(async (tx) => {
-    await tx.account.upsert({ where: { telegramId }, create: { telegramId, language }, update: { language } });
+    await tx.account.upsert({
+      where: { telegramId },
+      create: { telegramId, language },
+      update: { language },
+    });
     return { view: 'shell-language-chosen', params: {}, language };
   });
 }
-

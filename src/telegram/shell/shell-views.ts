@@ -38,7 +38,9 @@ export function shellViews({ schoolName, menu, commands }: ShellViewDeps): Recor
       buttons: [languageButtons(phoneLanguage(params)), ...(visitor.actor ? menuRows(visitor, t) : [])],
     }),
     'shell-menu': async (_params, { visitor, t }) => ({
-      html: visitor.actor ? t.html('shell-menu', { school: schoolName }) : t.html('shell-stranger', { school: schoolName }),
+      html: visitor.actor
+        ? t.html('shell-menu', { school: schoolName })
+        : t.html('shell-stranger', { school: schoolName }),
       buttons: menuRows(visitor, t),
     }),
     'shell-help': async (_params, { visitor, t }) => ({

@@ -22,7 +22,8 @@ export function createShell(deps: ShellDeps): Feature {
       {
         name: 'start',
         audience: everyone,
-        handle: async ({ telegramLanguage }) => show('shell-start', telegramLanguage ? { telegramLanguage } : {}),
+        handle: async ({ telegramLanguage }) =>
+          show('shell-start', telegramLanguage ? { telegramLanguage } : {}),
       },
       { name: 'menu', latvian: 'izvelne', audience: everyone, handle: async () => show('shell-menu') },
       { name: 'help', latvian: 'palidziba', audience: everyone, handle: async () => show('shell-help') },
@@ -33,20 +34,25 @@ export function createShell(deps: ShellDeps): Feature {
         handle: async (request) => {
           const wanted = request.text.toLowerCase();
           if (isLanguage(wanted)) return chooseLanguage(request, wanted);
-          return show('shell-language', request.telegramLanguage ? { telegramLanguage: request.telegramLanguage } : {});
+          return show(
+            'shell-language',
+            request.telegramLanguage ? { telegramLanguage: request.telegramLanguage } : {},
+          );
         },
       },
       {
         name: 'cancel',
         latvian: 'atcelt',
         audience: everyone,
-        handle: async (request) => show('shell-cancelled', { kept: request.visitor.forms.some(({ step }) => step !== LEFT) }),
+        handle: async (request) =>
+          show('shell-cancelled', { kept: request.visitor.forms.some(({ step }) => step !== LEFT) }),
       },
     ],
     callbacks: {
       menu: async () => show('shell-menu'),
       help: async () => show('shell-help'),
-      language: async ({ telegramLanguage }) => show('shell-language', telegramLanguage ? { telegramLanguage } : {}),
+      language: async ({ telegramLanguage }) =>
+        show('shell-language', telegramLanguage ? { telegramLanguage } : {}),
       lang: async (request) => {
         const [language] = request.args;
         return isLanguage(language) ? chooseLanguage(request, language) : show('shell-language');

@@ -15,7 +15,8 @@ export const showAbsence: Handler = async (request) => {
   const children = asMember(request)?.visitor.actor.children ?? [];
   if (!children.some((child) => child.studentId === studentId)) throw new Refusal('not-allowed');
   return request.write(async (tx) => {
-    if (request.messageId !== undefined) await markOpened(tx, BigInt(request.telegramId), request.messageId, request.now);
+    if (request.messageId !== undefined)
+      await markOpened(tx, BigInt(request.telegramId), request.messageId, request.now);
     return { view: 'absence-details', params: { studentId, day } };
   });
 };
@@ -28,7 +29,10 @@ export function absenceDetails({ db }: { readonly db: Db }): View {
     const absences = await absencesOfDay(db, child.studentId, day);
     return {
       html: blocks(
-        lines(html`<b>${child.familyName} ${child.givenName}</b>`, html`<i>${formatDay(day, t.language)}</i>`),
+        lines(
+          html`<b>${child.familyName} ${child.givenName}</b>`,
+          html`<i>${formatDay(day, t.language)}</i>`,
+        ),
         lines(
           ...absences.map(({ number, subjectName, kind }) => {
             const lesson = number > 0 ? `${number}. ${subjectName}` : subjectName;

@@ -4,7 +4,7 @@ import { type Actor, type Child, diariesOf } from '../../../regulation/actor.ts'
 import type { Calendar } from '../../../regulation/calendar.ts';
 import type { Command, Handler, MenuEntry, View } from '../../../telegram/feature.ts';
 import { formatDay, formatShortDay } from '../../../telegram/format.ts';
-import { blocks, html, type Html, lines } from '../../../telegram/html.ts';
+import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { inRows } from '../../../telegram/screen.ts';
 import { type DayLesson, loadDayLessons } from '../day-lessons.store.ts';
@@ -47,11 +47,18 @@ export function diaryView({ db, frames }: JournalDeps): View {
   return async (params, { visitor, now, t }) => {
     if (!visitor.actor) throw new Refusal('not-connected');
     const all = diariesOf(visitor.actor);
-    const chosen = all.filter(({ studentId }) => params['studentId'] === undefined || params['studentId'] === studentId);
+    const chosen = all.filter(
+      ({ studentId }) => params['studentId'] === undefined || params['studentId'] === studentId,
+    );
     if (chosen.length === 0) throw new Refusal('not-allowed');
     const day = String(params['day']) as SchoolDate;
     const frame = await frames(day);
-    const { lessons } = await loadDayLessons(db, frame, { studentIds: chosen.map(({ studentId }) => studentId) }, day);
+    const { lessons } = await loadDayLessons(
+      db,
+      frame,
+      { studentIds: chosen.map(({ studentId }) => studentId) },
+      day,
+    );
     const off = dayOff(frame.calendar, day, t);
 
     return {
@@ -61,7 +68,13 @@ export function diaryView({ db, frames }: JournalDeps): View {
       ),
       buttons: [
         ...(all.length > 1 ? childButtons(all, chosen, day, t) : []),
-        dayButtons(frame.calendar, day, schoolDateOf(now), chosen.length === all.length ? '' : `:${chosen[0]?.studentId}`, t),
+        dayButtons(
+          frame.calendar,
+          day,
+          schoolDateOf(now),
+          chosen.length === all.length ? '' : `:${chosen[0]?.studentId}`,
+          t,
+        ),
       ],
     };
   };
@@ -85,7 +98,9 @@ function childBlock(child: Child, lessons: readonly DayLesson[], off: Html | und
 /** Only what concerns this child: no other child's absence, no homework for others. */
 function lessonEntry({ ref, course, state }: DayLesson, studentId: number, t: Translate): Html {
   const mark = state.roll.find((entry) => entry.studentId === studentId);
-  const homework = state.homework.filter((item) => item.studentId === undefined || item.studentId === studentId);
+  const homework = state.homework.filter(
+    (item) => item.studentId === undefined || item.studentId === studentId,
+  );
   const title = ref.number > 0 ? `${ref.number}. ${course.subjectName}` : course.subjectName;
   return lines(
     state.topic ? html`${title}: ${state.topic}` : html`${title}`,
@@ -102,20 +117,26 @@ function childButtons(all: readonly Child[], chosen: readonly Child[], day: Scho
       label: [child.givenName, child.className].filter(Boolean).join(', '),
       data: `diary:${day}:${child.studentId}`,
     }));
-  return inRows(shown === undefined ? others : [{ label: t('diary-all-children'), data: `diary:${day}` }, ...others], 3);
+  return inRows(
+    shown === undefined ? others : [{ label: t('diary-all-children'), data: `diary:${day}` }, ...others],
+    3,
+  );
 }
 
 /** The neighbouring days on which there is school. */
 function dayButtons(calendar: Calendar, day: SchoolDate, today: SchoolDate, child: string, t: Translate) {
   const towards = (step: 1 | -1) => {
     let next = addDays(day, step);
-    for (let tries = 0; tries < 90 && 'off' in calendar.lessonsOn(next); tries += 1) next = addDays(next, step);
+    for (let tries = 0; tries < 90 && 'off' in calendar.lessonsOn(next); tries += 1)
+      next = addDays(next, step);
     return 'off' in calendar.lessonsOn(next) ? undefined : next;
   };
   const before = towards(-1);
   const after = towards(1);
   return [
-    ...(before ? [{ label: `‹ ${formatShortDay(before, t.language)}`, data: `diary:${before}${child}` }] : []),
+    ...(before
+      ? [{ label: `‹ ${formatShortDay(before, t.language)}`, data: `diary:${before}${child}` }]
+      : []),
     ...(day === today ? [] : [{ label: t('button-diary-today'), data: `diary:${today}${child}` }]),
     ...(after ? [{ label: `${formatShortDay(after, t.language)} ›`, data: `diary:${after}${child}` }] : []),
   ];

@@ -1,7 +1,13 @@
 import { hastenNotices } from '../../../delivery/queue-notices.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { LessonChange } from '../../../regulation/lesson-state.ts';
-import { asMember, type Handler, type MemberRequest, type Reply, type Request } from '../../../telegram/feature.ts';
+import {
+  asMember,
+  type Handler,
+  type MemberRequest,
+  type Reply,
+  type Request,
+} from '../../../telegram/feature.ts';
 import { absenceKeys, absentIn } from '../../absences/absence-notices.ts';
 import { changeLessons } from '../change-lesson.ts';
 import type { DayLesson } from '../day-lessons.store.ts';
@@ -9,9 +15,11 @@ import { findLessons, type JournalDeps, type JournalSources } from '../find-less
 import { decodeRef, encodeRef } from '../lesson-ref.ts';
 import { lessonReply } from '../lesson-reply.ts';
 
-
 /** The connected person and the lesson that a button names. @throws Refusal */
-export async function pressedLesson(sources: JournalSources, request: Request): Promise<{ member: MemberRequest; lesson: DayLesson }> {
+export async function pressedLesson(
+  sources: JournalSources,
+  request: Request,
+): Promise<{ member: MemberRequest; lesson: DayLesson }> {
   const member = asMember(request);
   if (!member) throw new Refusal('not-connected');
   const ref = decodeRef(request.args[0]);
@@ -22,11 +30,16 @@ export async function pressedLesson(sources: JournalSources, request: Request): 
 }
 
 export function lessonButtons(deps: JournalDeps): Record<string, Handler> {
-  const change = ({ member, lesson }: { member: MemberRequest; lesson: DayLesson }, said: LessonChange): Promise<Reply> =>
-    changeLessons(deps, member, [{ lesson, change: said }]);
+  const change = (
+    { member, lesson }: { member: MemberRequest; lesson: DayLesson },
+    said: LessonChange,
+  ): Promise<Reply> => changeLessons(deps, member, [{ lesson, change: said }]);
 
   /** The card was older than the journal: nothing is changed, the present state is shown. */
-  const stale = (lesson: DayLesson): Reply => ({ ...lessonReply([lesson]), alert: { key: 'lesson-already-entered', params: {} } });
+  const stale = (lesson: DayLesson): Reply => ({
+    ...lessonReply([lesson]),
+    alert: { key: 'lesson-already-entered', params: {} },
+  });
 
   return {
     ls: async (request) => lessonReply([(await pressedLesson(deps, request)).lesson]),

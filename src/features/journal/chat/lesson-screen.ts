@@ -3,7 +3,7 @@ import { lessonDeadline } from '../../../regulation/lesson-deadline.ts';
 import { missingParts } from '../../../regulation/lesson-state.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import { formatDay, formatTime } from '../../../telegram/format.ts';
-import { blocks, html, type Html, lines } from '../../../telegram/html.ts';
+import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { type Button, inRows, type Screen } from '../../../telegram/screen.ts';
 import type { DayLesson } from '../day-lessons.store.ts';
@@ -34,16 +34,25 @@ export function lessonScreen(lessons: readonly DayLesson[], state: CardState, t:
       [
         ...undoButton(state, t),
         ...(single ? [{ label: t('button-change'), data: `ls-change:${encodeRef(single.ref)}` }] : []),
-        ...(single && state.noticesAt ? [{ label: t('button-send-now'), data: `ls-send:${encodeRef(single.ref)}` }] : []),
+        ...(single && state.noticesAt
+          ? [{ label: t('button-send-now'), data: `ls-send:${encodeRef(single.ref)}` }]
+          : []),
       ],
     ],
   };
 }
 
 /** Title, what is entered, what is missing and until when. */
-export function lessonBlock(lesson: DayLesson, { now, settings }: Pick<CardState, 'now' | 'settings'>, t: Translate): Html {
+export function lessonBlock(
+  lesson: DayLesson,
+  { now, settings }: Pick<CardState, 'now' | 'settings'>,
+  t: Translate,
+): Html {
   const missing = missingWords(lesson, t);
-  const deadline = lessonDeadline({ ...lesson, day: lesson.ref.day, grades: lesson.course.grades }, settings['4.5']);
+  const deadline = lessonDeadline(
+    { ...lesson, day: lesson.ref.day, grades: lesson.course.grades },
+    settings['4.5'],
+  );
   const open = now < deadline && lesson.ref.day === schoolDateOf(now);
   return lines(
     html`<b>${lessonTitle(lesson, t)}</b>`,
@@ -86,7 +95,11 @@ function undoButton({ undo, now }: CardState, t: Translate): Button[] {
 }
 
 /** `Change`: every part may be entered anew. */
-export function changeScreen(lesson: DayLesson, state: Pick<CardState, 'now' | 'settings'>, t: Translate): Screen {
+export function changeScreen(
+  lesson: DayLesson,
+  state: Pick<CardState, 'now' | 'settings'>,
+  t: Translate,
+): Screen {
   const ref = encodeRef(lesson.ref);
   return {
     html: blocks(lessonBlock(lesson, state, t), t.html('lesson-change-hint')),

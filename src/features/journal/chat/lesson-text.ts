@@ -66,5 +66,7 @@ export async function takeText(deps: JournalDeps, request: Request): Promise<Rep
   const due = await nextLessonDay(deps, lesson);
   const change: LessonChange =
     open.draft.part === 'topic' ? { topic: text } : { homework: [{ text, ...(due ? { dueOn: due } : {}) }] };
-  return changeLessons(deps, member, [{ lesson, change }], (tx) => dropDraft(tx, LESSON_TEXT, request.visitor));
+  return changeLessons(deps, member, [{ lesson, change }], (tx) =>
+    dropDraft(tx, LESSON_TEXT, request.visitor),
+  );
 }

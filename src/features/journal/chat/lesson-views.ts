@@ -7,7 +7,11 @@ import { decodeRef } from '../lesson-ref.ts';
 import { changeScreen, lessonScreen } from './lesson-screen.ts';
 
 /** The lessons' present state, read anew for their teacher. */
-export async function loadShown(deps: JournalDeps, params: Params, { visitor, now }: ViewContext): Promise<DayLesson[]> {
+export async function loadShown(
+  deps: JournalDeps,
+  params: Params,
+  { visitor, now }: ViewContext,
+): Promise<DayLesson[]> {
   if (!visitor.actor) throw new Refusal('not-connected');
   const encoded = Array.isArray(params['lessons']) ? params['lessons'] : [];
   const refs = encoded.map((ref) => decodeRef(String(ref))).filter((ref) => ref !== undefined);

@@ -15,7 +15,9 @@ export function lessonTitle(lesson: Pick<DayLesson, 'ref' | 'course'>, t: Transl
 /** The class, and the group where the course is a part of it: `5.b (ang 1)` */
 export function courseName(course: Pick<LessonCourse, 'className' | 'groupName'>): string {
   if (!course.groupName) return course.className;
-  return course.groupName.startsWith(course.className) ? course.groupName : `${course.className} ${course.groupName}`;
+  return course.groupName.startsWith(course.className)
+    ? course.groupName
+    : `${course.className} ${course.groupName}`;
 }
 
 /** What is still to enter, as words: `tēma, klātbūtne`. Empty: complete. */
@@ -28,7 +30,9 @@ export function missingWords(lesson: DayLesson, t: Translate): string {
 /** What the journal holds of the lesson, as its teacher reads it. */
 export function lessonLines(lesson: DayLesson, t: Translate): Html {
   const { state, course } = lesson;
-  const names = new Map(course.students.map((student) => [student.id, `${student.familyName} ${student.givenName}`]));
+  const names = new Map(
+    course.students.map((student) => [student.id, `${student.familyName} ${student.givenName}`]),
+  );
   const present = state.rollConfirmedAt && !state.roll.some(({ kind }) => kind === 'absent');
   return lines(
     state.topic && t.html('lesson-topic', { topic: state.topic }),
@@ -40,7 +44,12 @@ export function lessonLines(lesson: DayLesson, t: Translate): Html {
   );
 }
 
-function rollLine(roll: readonly RollMark[], kind: RollMark['kind'], names: ReadonlyMap<number, string>, t: Translate) {
+function rollLine(
+  roll: readonly RollMark[],
+  kind: RollMark['kind'],
+  names: ReadonlyMap<number, string>,
+  t: Translate,
+) {
   const named = roll.filter((mark) => mark.kind === kind).map(({ studentId }) => names.get(studentId) ?? '');
   if (named.length === 0) return undefined;
   return t.html(`lesson-${kind}`, { names: named.sort(compareNames).join(', '), count: named.length });
@@ -60,7 +69,9 @@ export function homeworkLines(
     groups.set(key, group);
   }
   return [...groups.values()].map(({ item, names }) => {
-    const due = item.dueOn ? html` ${t.html('lesson-homework-due', { day: formatShortDay(item.dueOn, t.language) })}` : '';
+    const due = item.dueOn
+      ? html` ${t.html('lesson-homework-due', { day: formatShortDay(item.dueOn, t.language) })}`
+      : '';
     const text = html`${item.text}${due}`;
     return names.length > 0
       ? t.html('lesson-homework-some', { names: names.join(', '), homework: text })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../../kernel/refusal.ts';
-import { type Handler, type MemberRequest, type Reply, type Request, type View } from '../../../telegram/feature.ts';
+import type { Handler, MemberRequest, Reply, Request, View } from '../../../telegram/feature.ts';
 import { dropDraft, type FormType, keepDraft, openDraft } from '../../../telegram/forms.ts';
 import { blocks, html } from '../../../telegram/html.ts';
 import { inRows } from '../../../telegram/screen.ts';
@@ -21,7 +21,8 @@ const LESSON_ROLL: FormType<RollDraft> = { form: 'lesson-roll', schemaVersion: 1
 export function openRoll(deps: JournalDeps): Handler {
   return async (request) => {
     const { member, lesson } = await pressedLesson(deps, request);
-    const named = (kind: 'absent' | 'late') => lesson.state.roll.filter((mark) => mark.kind === kind).map((mark) => mark.studentId);
+    const named = (kind: 'absent' | 'late') =>
+      lesson.state.roll.filter((mark) => mark.kind === kind).map((mark) => mark.studentId);
     return keep(member, { lesson: encodeRef(lesson.ref), absent: named('absent'), late: named('late') });
   };
 }
@@ -72,7 +73,8 @@ export function rollView(deps: JournalDeps): View {
     const [lesson] = await loadShown(deps, params, context);
     if (!lesson) throw new Refusal('lesson-gone');
     const ref = encodeRef(lesson.ref);
-    const has = (name: 'absent' | 'late', { id }: RollStudent) => Array.isArray(params[name]) && params[name].includes(id);
+    const has = (name: 'absent' | 'late', { id }: RollStudent) =>
+      Array.isArray(params[name]) && params[name].includes(id);
     const label = (student: RollStudent) => {
       const mark = has('absent', student) ? '❌ ' : has('late', student) ? '⏰ ' : '';
       return `${mark}${student.familyName} ${student.givenName}`;
@@ -81,7 +83,10 @@ export function rollView(deps: JournalDeps): View {
       html: blocks(html`<b>${lessonTitle(lesson, context.t)}</b>`, context.t.html('lesson-roll-hint')),
       buttons: [
         ...inRows(
-          lesson.course.students.map((student) => ({ label: label(student), data: `lr:${ref}:${student.id}` })),
+          lesson.course.students.map((student) => ({
+            label: label(student),
+            data: `lr:${ref}:${student.id}`,
+          })),
           2,
         ),
         [

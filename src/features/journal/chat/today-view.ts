@@ -5,12 +5,12 @@ import { lessonDeadline } from '../../../regulation/lesson-deadline.ts';
 import { missingParts } from '../../../regulation/lesson-state.ts';
 import type { View } from '../../../telegram/feature.ts';
 import { formatDay, formatTime } from '../../../telegram/format.ts';
-import { blocks, html, type Html, lines } from '../../../telegram/html.ts';
+import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { type Button, inRows } from '../../../telegram/screen.ts';
 import { type DayLesson, loadDayLessons } from '../day-lessons.store.ts';
-import { encodeRef } from '../lesson-ref.ts';
 import type { JournalDeps } from '../find-lessons.ts';
+import { encodeRef } from '../lesson-ref.ts';
 import { courseName, missingWords } from './lesson-words.ts';
 
 /** A teacher's day: what runs, minutes to the bell, and of each lesson what is missing (¶4.5). */
@@ -71,11 +71,15 @@ function lessonLine(lesson: DayLesson, now: Date, deadline: Date, t: Translate):
 
 function duration(minutes: number, t: Translate): string {
   const hours = Math.floor(minutes / 60);
-  return hours > 0 ? t('duration-hours', { hours, minutes: minutes % 60 }) : t('duration-minutes', { minutes });
+  return hours > 0
+    ? t('duration-hours', { hours, minutes: minutes % 60 })
+    : t('duration-minutes', { minutes });
 }
 
 function shortName({ course, ref }: DayLesson): string {
-  return ref.number > 0 ? `${ref.number}. ${courseName(course)} ${course.subjectCode}` : `${courseName(course)} ${course.subjectCode}`;
+  return ref.number > 0
+    ? `${ref.number}. ${courseName(course)} ${course.subjectCode}`
+    : `${courseName(course)} ${course.subjectCode}`;
 }
 
 function openButton(lesson: DayLesson, unfinished: boolean, t: Translate): Button {

@@ -25,7 +25,10 @@ export const askView: View = async (params, { t }) => {
     data: `qe:${text(params, 'revision')}:${text(option, 'value')}`,
   }));
   return {
-    html: blocks(t.html(`entry-ask-${text(params, 'code')}`, { fragment: text(params, 'fragment') }), t.html('entry-kept')),
+    html: blocks(
+      t.html(`entry-ask-${text(params, 'code')}`, { fragment: text(params, 'fragment') }),
+      t.html('entry-kept'),
+    ),
     buttons: inRows(buttons, 1),
   };
 };
@@ -37,7 +40,9 @@ function optionLabel(option: Params, t: Translate): string {
   if (kind === 'lesson' || kind === 'course') {
     const values = { class: text(option, 'className'), subject: text(option, 'subject') };
     const number = Number(option['number'] ?? 0);
-    return kind === 'lesson' && number > 0 ? t('lesson-title', { ...values, number }) : t('lesson-title-outside', values);
+    return kind === 'lesson' && number > 0
+      ? t('lesson-title', { ...values, number })
+      : t('lesson-title-outside', values);
   }
   return t(`entry-option-${kind}`);
 }

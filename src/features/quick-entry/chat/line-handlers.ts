@@ -1,6 +1,12 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { isTeacher } from '../../../regulation/actor.ts';
-import { asMember, type Handler, type MemberRequest, type Reply, type Request } from '../../../telegram/feature.ts';
+import {
+  asMember,
+  type Handler,
+  type MemberRequest,
+  type Reply,
+  type Request,
+} from '../../../telegram/feature.ts';
 import { openDraft } from '../../../telegram/forms.ts';
 import type { Inbox } from '../../../telegram/inbox.ts';
 import type { JournalDeps } from '../../journal/find-lessons.ts';
@@ -22,7 +28,10 @@ export function readLine(deps: QuickEntryDeps) {
 }
 
 async function newLine(deps: QuickEntryDeps, request: MemberRequest): Promise<Reply | undefined> {
-  const earlier = request.replyTo === undefined ? undefined : await deps.inbox.earlierAnswer(request.telegramId, request.replyTo);
+  const earlier =
+    request.replyTo === undefined
+      ? undefined
+      : await deps.inbox.earlierAnswer(request.telegramId, request.replyTo);
   return enterLine(deps, request, {
     text: request.text,
     sentAt: request.sentAt,
@@ -34,7 +43,10 @@ async function newLine(deps: QuickEntryDeps, request: MemberRequest): Promise<Re
 
 /** Editing the sent message amends the entry; its card shows the new state. */
 async function editedLine(deps: QuickEntryDeps, request: MemberRequest): Promise<Reply | undefined> {
-  const earlier = request.messageId === undefined ? undefined : await deps.inbox.earlierAnswer(request.telegramId, request.messageId);
+  const earlier =
+    request.messageId === undefined
+      ? undefined
+      : await deps.inbox.earlierAnswer(request.telegramId, request.messageId);
   const reply = await enterLine(deps, request, {
     text: request.text,
     sentAt: request.sentAt,
@@ -42,7 +54,9 @@ async function editedLine(deps: QuickEntryDeps, request: MemberRequest): Promise
     repliedTo: onlyLesson(earlier?.reply),
     amends: earlier?.reply.view === 'lesson' ? earlier.updateId : undefined,
   });
-  return reply && earlier?.answerMessageId !== undefined ? { ...reply, editMessageId: earlier.answerMessageId } : reply;
+  return reply && earlier?.answerMessageId !== undefined
+    ? { ...reply, editMessageId: earlier.answerMessageId }
+    : reply;
 }
 
 /** The lesson of a card that is about one alone. */
@@ -57,7 +71,8 @@ export function answerQuestion(deps: QuickEntryDeps): Handler {
     const member = asMember(request);
     const open = openDraft(request.visitor, QUICK_ENTRY);
     const [revision, ...value] = request.args;
-    if (!member || !isTeacher(member.visitor.actor) || !open || String(open.revision) !== revision) throw new Refusal('stale-button');
+    if (!member || !isTeacher(member.visitor.actor) || !open || String(open.revision) !== revision)
+      throw new Refusal('stale-button');
     const { draft } = open;
     const line: Line = {
       text: draft.text,
