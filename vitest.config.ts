@@ -1,13 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where to write the counts as JSON besides telling them: the file that .ci/run adds up. */
+const report = process.env.TEST_REPORT;
+
 export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/console-error-fails.ts'],
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     pool: 'threads',
-    // Files of one worker share its modules and its database.
+    // Files of one worker share its modules and its databases.
     isolate: false,
     testTimeout: 15_000,
     hookTimeout: 30_000,

@@ -8,6 +8,7 @@ import { migrate } from './db/migrate.ts';
 import { type Database, type Db, openDatabase } from './db/open.ts';
 import { createOwner } from './db/owner.ts';
 import { createSender } from './delivery/sender.ts';
+import { DEMO_START } from './demo/generate/calendar.ts';
 import { generateSchool } from './demo/generate/generate-school.ts';
 import { isLoaded, loadDemoSchool } from './demo/load.ts';
 import { personasOf } from './demo/personas.ts';
@@ -22,7 +23,7 @@ import { httpRoutes } from './http/routes.ts';
 import { listen } from './http/server.ts';
 import { type Clock, realClock, turnableClock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
-import { instantOf, schoolDateOf } from './kernel/school-date.ts';
+import { schoolDateOf } from './kernel/school-date.ts';
 import { createSandbox } from './sandbox/sandbox.ts';
 import { journaledClock } from './sandbox/world/journal.ts';
 import { type DueSource, earliestDue } from './schedule/due.ts';
@@ -34,9 +35,6 @@ import { createInbox, type Inbox } from './telegram/inbox.ts';
 import { createShell } from './telegram/shell/shell.ts';
 
 const LOCALES = join(import.meta.dirname, '..', 'locales');
-
-/** The demo school's Monday: lesson 5 has just ended, lesson 6 runs. */
-const SANDBOX_START = instantOf('2026-11-23', '13:05');
 
 export interface AppOptions {
   readonly config: Config;
@@ -108,12 +106,12 @@ async function prepareSandbox(
 ): Promise<Surroundings> {
   if (!(await isLoaded(db))) {
     const school = generateSchool({ students: config.demoStudents });
-    await loadDemoSchool(db, school, config.sandboxNow ?? SANDBOX_START, config.schoolName);
+    await loadDemoSchool(db, school, config.sandboxNow ?? DEMO_START, config.schoolName);
   }
   const { stamp } = await db.school.findFirstOrThrow();
   const journalFile = sandboxJournal(config.databaseUrl, dataFolder);
   const goesOn = journalFile === undefined ? undefined : journaledClock(journalFile, stamp);
-  const clock = turnableClock(config.sandboxNow ?? goesOn ?? SANDBOX_START);
+  const clock = turnableClock(config.sandboxNow ?? goesOn ?? DEMO_START);
   const due: DueSource[] = [];
   const sandbox = createSandbox({
     logger,

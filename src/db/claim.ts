@@ -1,5 +1,5 @@
-import { Prisma } from './generated/client.ts';
 import type { Db, Tx } from './database.ts';
+import { Prisma } from './generated/client.ts';
 
 /** Rows to be taken by one of many workers. Tables have `id`, `claimedBy` and `leaseUntil`. */
 export interface Claim {

@@ -12,7 +12,8 @@ const SESSION_OPTIONS = '-c TimeZone=UTC';
 export function readDatabaseAddress(url: string): DatabaseAddress {
   if (url.startsWith('pglite:')) {
     const folder = url.slice('pglite:'.length);
-    if (folder === '') throw new StartupFault('DATABASE_URL names no folder: write pglite:<folder> or pglite:memory.');
+    if (folder === '')
+      throw new StartupFault('DATABASE_URL names no folder: write pglite:<folder> or pglite:memory.');
     return { kind: 'pglite', folder: folder === 'memory' ? undefined : folder };
   }
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {

@@ -1,5 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory, type SqlResultSet } from '@prisma/driver-adapter-utils';
+import {
+  ColumnTypeEnum,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlResultSet,
+} from '@prisma/driver-adapter-utils';
 import { type Pool, type QueryResult, types } from 'pg';
 import type { LoneConnection } from './database.ts';
 import { type CallListener, observedAdapter } from './observed-adapter.ts';
@@ -39,7 +43,9 @@ function markCatalogChars(pool: Pool): void {
   Object.assign(pool, { query: marking });
 }
 
-function readingCatalogChars(factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory {
+function readingCatalogChars(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): SqlMigrationAwareDriverAdapterFactory {
   return {
     ...factory,
     connect: async () => {

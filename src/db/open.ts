@@ -3,9 +3,9 @@ import type { Pool } from 'pg';
 import type { Logger } from '../kernel/logger.ts';
 import { createPool } from './connection-pool.ts';
 import type { Database } from './database.ts';
-import { createLoneConnection } from './lone-connection.ts';
 import { type DatabaseAddress, readDatabaseAddress } from './database-address.ts';
 import { PrismaClient } from './generated/client.ts';
+import { createLoneConnection } from './lone-connection.ts';
 import { type CallListener, observedAdapter } from './observed-adapter.ts';
 import { type PgliteServer, startPglite } from './pglite-server.ts';
 import { StartupFault } from './startup-fault.ts';
@@ -68,7 +68,9 @@ function assemble(
     calls += 1;
     for (const listener of listeners) listener(sql);
   };
-  const db = new PrismaClient({ adapter: observedAdapter(new PrismaPg(pool), pool, count, refuseInsideTransaction) });
+  const db = new PrismaClient({
+    adapter: observedAdapter(new PrismaPg(pool), pool, count, refuseInsideTransaction),
+  });
   return {
     kind,
     db,

@@ -1,7 +1,6 @@
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { takePgliteFolder } from './pglite-folder.ts';
 import type { FromPgliteWorker, PgliteWorkerData, ToPgliteWorker } from './pglite-messages.ts';
-import { takeProcessLock } from './process-lock.ts';
 import { makeSocketFolder } from './socket-folder.ts';
 import { StartupFault } from './startup-fault.ts';
 
@@ -27,32 +26,34 @@ export interface PgliteOptions {
  * this user can open; on Windows, which lacks them here, behind a loopback port.
  */
 export async function startPglite(options: PgliteOptions): Promise<PgliteServer> {
-  const folder = options.folder === undefined ? undefined : privateFolder(options.folder);
-  const lock = folder === undefined ? undefined : takeProcessLock(`${folder}.lock`, `The database folder ${folder}`);
+  const folder = options.folder === undefined ? undefined : takePgliteFolder(options.folder);
+  const name = folder ? `The database ${folder.path}` : 'The database in memory';
   const sockets = process.platform === 'win32' ? undefined : makeSocketFolder();
   const worker = startWorker({
-    folder,
+    folder: folder?.path,
     snapshot: options.snapshot && new Uint8Array(options.snapshot),
     listen: sockets ? { path: sockets.path } : { port: 'any' },
   });
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const leave = () => {
     sockets?.remove();
-    lock?.release();
+    folder?.release();
   };
 
   const { port } = await listening(worker).catch(async (error: Error) => {
     await worker.terminate();
     leave();
-    throw new StartupFault(`The database ${folder ?? 'in memory'} does not open: ${error.message}`, { cause: error });
+    throw new StartupFault(`${name} does not open: ${error.message}`, { cause: error });
   });
+
+  folder?.filled();
 
   let over = false;
   const crash = (reason: string) => {
     if (over) return;
     over = true;
     void worker.terminate();
-    options.onCrash(new Error(`The database ${folder ?? 'in memory'} crashed (${reason}). Start the process again.`));
+    options.onCrash(new Error(`${name} crashed (${reason}). Start the process again.`));
   };
   worker.on('error', (error) => crash(String(error)));
   worker.on('exit', (code) => crash(`its thread ended with code ${code}`));
@@ -72,20 +73,12 @@ export async function startPglite(options: PgliteOptions): Promise<PgliteServer>
   };
 }
 
-/** Makes the folder, readable by this user alone, and gives its one true path: the lock stands beside it. */
-function privateFolder(folder: string): string {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const path = realpathSync(folder);
-    chmodSync(path, 0o700);
-    return path;
-  } catch (error) {
-    throw new StartupFault(`The database folder ${folder} cannot be used: ${(error as Error).message}`, { cause: error });
-  }
-}
-
 function startWorker(workerData: PgliteWorkerData): Worker {
-  return new Worker(new URL('./pglite-worker.ts', import.meta.url), { workerData, name: 'pglite', execArgv: [] });
+  return new Worker(new URL('./pglite-worker.ts', import.meta.url), {
+    workerData,
+    name: 'pglite',
+    execArgv: [],
+  });
 }
 
 /** Resolves with the port (0 behind a unix socket) once connections are taken. */

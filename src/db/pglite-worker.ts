@@ -56,4 +56,7 @@ parentPort?.on('message', async (message: ToPgliteWorker) => {
   }
 });
 
-tell({ kind: 'listening', port: 'path' in data.listen ? undefined : Number(server.getServerConn().split(':')[1]) });
+tell({
+  kind: 'listening',
+  port: 'path' in data.listen ? undefined : Number(server.getServerConn().split(':')[1]),
+});

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAlive, startOf } from './process-identity.ts';
 import { StartupFault } from './startup-fault.ts';
 
@@ -47,15 +47,17 @@ function isHeld(holder: Holder): boolean {
 /** Creates the file only if there is none. Linked into place, so that nobody reads it half written. */
 function create(path: string, text: string): boolean {
   const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
   try {
+    writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
     linkSync(draft, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    throw new StartupFault(`The lock ${path} cannot be written: ${(error as Error).message}`, {
+      cause: error,
+    });
   } finally {
-    unlinkSync(draft);
+    rmSync(draft, { force: true });
   }
 }
 

@@ -11,7 +11,10 @@ import type { Migration } from './migration-folder.ts';
 
 /** What is used of the global that TypeScript declares for browsers alone. */
 declare const WebAssembly: {
-  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
+  instantiate(
+    bytes: Uint8Array,
+    imports: object,
+  ): Promise<{ instance: { exports: Record<string, unknown> } }>;
 };
 
 const MODULE = '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -23,7 +26,9 @@ export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] }
  * does not do by itself, so it is loaded here by hand; the query makes it a copy of its own, since its module
  * keeps the one instance that it speaks to.
  */
-export async function openSchemaEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+export async function openSchemaEngine(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+): Promise<SchemaEngine> {
   const module = pathToFileURL(createRequire(import.meta.url).resolve(MODULE));
   const bindings = await import(`${module}?${randomUUID()}`);
   const bytes = await readFile(new URL('schema_engine_bg.wasm', module));

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Prisma } from './generated/client.ts';
 import type { Db, Tx } from './database.ts';
+import { Prisma } from './generated/client.ts';
 
 /** Milliseconds, for the wait for a connection and for the work itself. */
 const LIMITS = { maxWait: 15_000, timeout: 15_000 };
@@ -23,9 +23,11 @@ export async function inTransaction<Result>(db: Db, work: (tx: Tx) => Promise<Re
 async function attempt<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   return db.$transaction((tx) => {
     const state = { open: true };
-    return running.run(state, () => work(tx)).finally(() => {
-      state.open = false;
-    });
+    return running
+      .run(state, () => work(tx))
+      .finally(() => {
+        state.open = false;
+      });
   }, LIMITS);
 }
 
@@ -34,12 +36,16 @@ async function attempt<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promi
  * other; PostgreSQL would answer from outside the transaction. Thrown at once on both.
  */
 export function refuseInsideTransaction(): void {
-  if (running.getStore()?.open) throw new Error('A query on the global client inside a transaction: use its tx.');
+  if (running.getStore()?.open)
+    throw new Error('A query on the global client inside a transaction: use its tx.');
 }
 
 function isConflict(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   if (error.code === 'P2034') return true;
   const cause = error.meta?.driverAdapterError;
-  return cause instanceof Error && (cause.cause as { kind?: string } | undefined)?.kind === 'TransactionWriteConflict';
+  return (
+    cause instanceof Error &&
+    (cause.cause as { kind?: string } | undefined)?.kind === 'TransactionWriteConflict'
+  );
 }

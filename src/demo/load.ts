@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma, type PrismaClient } from '../db/generated/client.ts';
+import { StartupFault } from '../db/startup-fault.ts';
 import type { DemoSchool } from './generate/demo-school.ts';
 import { SUPERUSER_ID } from './generate/staff.ts';
 
@@ -40,7 +41,7 @@ export async function isLoaded(db: PrismaClient): Promise<boolean> {
  * and loaded anew.
  *
  * @param at school time
- * @throws Error if the database holds a school or other people already
+ * @throws StartupFault if the database holds a school or other people already
  */
 export async function loadDemoSchool(
   db: PrismaClient,
@@ -48,7 +49,7 @@ export async function loadDemoSchool(
   at: Date,
   name = 'Zvana pamatskola',
 ): Promise<void> {
-  if (await isLoaded(db)) throw new Error('the database holds a school already');
+  if (await isLoaded(db)) throw new StartupFault('The database holds a school already. Nothing was loaded.');
   await clearBrokenOffLoad(db);
   for (const [rows, table] of Object.entries(TABLES) as [keyof DemoSchool, string][]) {
     await insert(db, table, school[rows]);
@@ -71,7 +72,8 @@ async function insert(db: PrismaClient, table: string, rows: readonly object[]):
 
 async function clearBrokenOffLoad(db: PrismaClient): Promise<void> {
   const first = await db.person.findFirst({ orderBy: { id: 'asc' }, select: { externalId: true } });
-  if (first && first.externalId !== SUPERUSER_ID) throw new Error('the database holds other people already');
+  if (first && first.externalId !== SUPERUSER_ID)
+    throw new StartupFault('The database holds other people already. Nothing was loaded.');
   const tables = Object.values(TABLES).map((table) => `"${table}"`);
   await db.$executeRaw`TRUNCATE ${Prisma.raw(tables.join(', '))} RESTART IDENTITY CASCADE`;
 }

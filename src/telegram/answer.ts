@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from 'grammy';
-import type { Reply } from './feature.ts';
 import { splitMessage } from './html.ts';
-import { type Screen, toInlineKeyboard } from './screen.ts';
+import { toInlineKeyboard } from './screen.ts';
+import type { ShownReply } from './shown-reply.ts';
 
 /** Where an answer goes. */
 export interface AnswerTarget {
@@ -10,15 +10,17 @@ export interface AnswerTarget {
   readonly press: { readonly messageId: number | undefined; readonly queryId: string } | undefined;
 }
 
-/** @returns the id of the message that now shows the screen. @throws what Telegram refuses. */
+/**
+ * @returns the id of the message that now shows the screen; none where an alert was all.
+ * @throws what Telegram refuses
+ */
 export async function sendAnswer(
   api: Api,
   target: AnswerTarget,
-  reply: Reply,
-  screen: Screen,
-  alert: string | undefined,
+  { reply, screen, alert }: ShownReply,
 ): Promise<number | undefined> {
   if (target.press) await answerPress(api, target.press.queryId, alert);
+  if (!screen) return undefined;
   const editing = reply.editMessageId ?? (reply.anew ? undefined : target.press?.messageId);
   const parts = splitMessage(screen.html);
   const keyboard = { inline_keyboard: toInlineKeyboard(screen.buttons) };

@@ -76,7 +76,8 @@ export function createBot(options: BotOptions): Bot {
     api,
     logger,
     store: accept,
-    mayPoll: () => holdLease(db, clock, 'poller', owner),
+    clock,
+    hold: () => holdLease(db, clock, 'poller', owner),
   });
 
   const sweep = () => {
@@ -125,10 +126,14 @@ async function introduce(api: Api) {
     return await api.getMe();
   } catch (error) {
     if (error instanceof GrammyError && [401, 404].includes(error.error_code)) {
-      throw new StartupFault('BOT_TOKEN is refused by Telegram: get the right one from @BotFather.', { cause: error });
+      throw new StartupFault('BOT_TOKEN is refused by Telegram: get the right one from @BotFather.', {
+        cause: error,
+      });
     }
     if (error instanceof HttpError) {
-      throw new StartupFault('Telegram cannot be reached: check the network and BOT_API_ROOT.', { cause: error });
+      throw new StartupFault('Telegram cannot be reached: check the network and BOT_API_ROOT.', {
+        cause: error,
+      });
     }
     throw error;
   }

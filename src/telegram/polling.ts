@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
+import { LEASE_MS } from '../db/lease.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 
 /** What we read; everything else Telegram may keep. */
@@ -16,18 +18,32 @@ const PAUSE_AFTER_FAULT_MS = 1_000;
 export function createPolling(deps: {
   api: Api;
   logger: Logger;
-  /** Of several replicas one polls: a second one would end the first's request. */
-  mayPoll: () => Promise<boolean>;
+  clock: Clock;
+  /** Of several replicas one polls: a second one would end the first's request. Takes or renews that right. */
+  hold: () => Promise<boolean>;
   store: (updates: readonly Update[]) => Promise<void>;
 }) {
   const stopping = new AbortController();
   let loop: Promise<void> | undefined;
+  let renewal: NodeJS.Timeout | undefined;
+  /** Until then, by the monotonic clock, the right to poll surely is ours. */
+  let heldUntil = 0;
+
+  async function mayPoll(): Promise<boolean> {
+    if (deps.clock.monotonic() >= heldUntil) await hold();
+    return deps.clock.monotonic() < heldUntil;
+  }
+
+  async function hold(): Promise<void> {
+    const asked = deps.clock.monotonic();
+    heldUntil = (await deps.hold()) ? asked + LEASE_MS : 0;
+  }
 
   async function run(): Promise<void> {
     let offset: number | undefined;
     while (!stopping.signal.aborted) {
       try {
-        if (!(await deps.mayPoll())) {
+        if (!(await mayPoll())) {
           await pause(PAUSE_AFTER_FAULT_MS * 5);
           continue;
         }
@@ -61,9 +77,16 @@ export function createPolling(deps: {
   return {
     start() {
       loop ??= run();
+      // Beside the polls, not before each: a teacher's answer does not wait for it.
+      renewal ??= setInterval(() => {
+        hold().catch((error: unknown) =>
+          deps.logger.warn({ err: error }, 'the right to poll was not renewed'),
+        );
+      }, LEASE_MS / 3);
     },
     async stop() {
       stopping.abort();
+      clearInterval(renewal);
       await loop;
     },
   };

@@ -5,17 +5,16 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Language } from '../regulation/actor.ts';
-import { type AnswerTarget, answerPress, isUnreachable, sendAnswer } from './answer.ts';
+import { isUnreachable, sendAnswer } from './answer.ts';
 import type { CommandMenus } from './command-menus.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Reply, Request, Visitor } from './feature.ts';
 import { leaveForms } from './forms.ts';
 import { leaveGroup } from './groups.ts';
-import type { Texts, Translate } from './i18n.ts';
+import type { Texts } from './i18n.ts';
 import { AlreadyApplied, type Inbox, type InboxItem } from './inbox.ts';
 import { type Incoming, readUpdate } from './incoming.ts';
-import { refusalText } from './refusal-text.ts';
-import type { Screen } from './screen.ts';
+import { refusedReply, showReply } from './shown-reply.ts';
 
 /** Where an update stands; a test ends the process at each. */
 export type UpdateStep = 'fetched' | 'stored' | 'applied' | 'sent' | 'answered';
@@ -52,7 +51,12 @@ export function createWorker(deps: WorkerDeps) {
       return inbox.finish(item, { release, ...(reply ? { reply } : {}) });
     }
     const visitor = await deps.identify(incoming.telegramId, clock.now());
-    const reply = item.reply ?? (await handle(item, incoming, visitor));
+    // What waits from an earlier run was committed then.
+    let committed = item.reply !== undefined;
+    const onCommit = () => {
+      committed = true;
+    };
+    const reply = item.reply ?? (await handle(item, incoming, visitor, onCommit));
     trace?.('applied', item.updateId);
     try {
       const answerMessageId = await answer(item, incoming, visitor, reply);
@@ -67,16 +71,24 @@ export function createWorker(deps: WorkerDeps) {
       if (!isUnreachable(error)) throw error;
       logger.info({ updateId: item.updateId }, 'the person cannot be reached');
       await inbox.finish(item, { reply, release });
+    } finally {
+      // After the answer: the one who wrote does not wait for others' notices.
+      if (committed) deps.committed();
     }
   }
 
-  async function handle(item: InboxItem, incoming: PersonIncoming, visitor: Visitor): Promise<Reply> {
+  async function handle(
+    item: InboxItem,
+    incoming: PersonIncoming,
+    visitor: Visitor,
+    onCommit: () => void,
+  ): Promise<Reply> {
     try {
       if (incoming.kind === 'command') await leaveForms(deps.db, visitor);
-      return await dispatch.handle(incoming, toRequest(item, incoming, visitor));
+      return await dispatch.handle(incoming, toRequest(item, incoming, visitor, onCommit));
     } catch (error) {
       if (error instanceof AlreadyApplied) return await storedReply(item);
-      if (error instanceof Refusal) return refused(error, incoming);
+      if (error instanceof Refusal) return refusedReply(error, incoming.kind === 'press');
       return fault(item, error);
     }
   }
@@ -99,7 +111,12 @@ export function createWorker(deps: WorkerDeps) {
     };
   }
 
-  function toRequest(item: InboxItem, incoming: PersonIncoming, visitor: Visitor): Request {
+  function toRequest(
+    item: InboxItem,
+    incoming: PersonIncoming,
+    visitor: Visitor,
+    onCommit: () => void,
+  ): Request {
     const now = clock.now();
     return {
       updateId: item.updateId,
@@ -120,7 +137,7 @@ export function createWorker(deps: WorkerDeps) {
           await inbox.markApplied(tx, item.updateId, result);
           return result;
         });
-        deps.committed();
+        onCommit();
         return reply;
       },
     };
@@ -128,61 +145,21 @@ export function createWorker(deps: WorkerDeps) {
 
   async function answer(item: InboxItem, incoming: PersonIncoming, visitor: Visitor, reply: Reply) {
     // Whoever chose a language has an account since.
-    const shown = reply.language ? { ...visitor, language: reply.language, hasAccount: true } : visitor;
-    const t = deps.texts[shown.language];
-    const { screen, ...given } = await render(item, incoming, reply, shown);
-    const target: AnswerTarget = {
-      chatId: item.chatId,
-      press:
-        incoming.kind === 'press' ? { messageId: incoming.messageId, queryId: incoming.queryId } : undefined,
-    };
-    const alert = given.reply.alert && alertText(t, given.reply.alert);
-    const messageId = screen ? await sendAnswer(deps.api, target, given.reply, screen, alert) : undefined;
-    if (!screen && target.press) await answerPress(deps.api, target.press.queryId, alert);
-    await deps.menus.refresh(item.chatId, shown);
+    const reader = reply.language ? { ...visitor, language: reply.language, hasAccount: true } : visitor;
+    const shown = await showReply(reply, {
+      dispatch,
+      context: { db: deps.db, visitor: reader, now: clock.now(), t: deps.texts[reader.language] },
+      pressed: incoming.kind === 'press',
+      onFault: (error) => fault(item, error),
+    });
+    const press =
+      incoming.kind === 'press' ? { messageId: incoming.messageId, queryId: incoming.queryId } : undefined;
+    const messageId = await sendAnswer(deps.api, { chatId: item.chatId, press }, shown);
+    await deps.menus.refresh(item.chatId, reader);
     return messageId;
   }
 
-  /** What is shown: the reply's view, or in its stead why it cannot be. No screen: the alert alone. */
-  async function render(
-    item: InboxItem,
-    incoming: PersonIncoming,
-    reply: Reply,
-    visitor: Visitor,
-  ): Promise<Rendered> {
-    const context = { db: deps.db, visitor, now: clock.now(), t: deps.texts[visitor.language] };
-    const show = async (shown: Reply): Promise<Rendered> => {
-      if (shown.view === 'shell-alert') return { reply: shown, screen: undefined };
-      const screen = await (shown.ready?.(context) ?? dispatch.view(shown.view)(shown.params, context));
-      return { reply: shown, screen };
-    };
-    try {
-      return await show(reply);
-    } catch (error) {
-      return show(error instanceof Refusal ? refused(error, incoming) : fault(item, error));
-    }
-  }
-
   return { work };
-}
-
-interface Rendered {
-  readonly reply: Reply;
-  readonly screen: Screen | undefined;
-}
-
-/** A refused press leaves its card as it is; only the alert shows. */
-function refused(error: Refusal, incoming: PersonIncoming): Reply {
-  if (incoming.kind !== 'press') return refusedView(error);
-  return { view: 'shell-alert', params: {}, alert: { refusal: error.code, params: error.params } };
-}
-
-function alertText(t: Translate, alert: NonNullable<Reply['alert']>): string {
-  return 'refusal' in alert ? refusalText(t, alert.refusal, alert.params) : t(alert.key, alert.params);
-}
-
-function refusedView(error: Refusal): Reply {
-  return { view: 'shell-refusal', params: { code: error.code, params: error.params } };
 }
 
 /** Telegram says no and will say so again: no use in another try. */

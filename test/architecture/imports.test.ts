@@ -18,7 +18,8 @@ function filesOf(imports: Imports): Record<string, string> {
 
 const CLEAN: Imports = {
   'src/main.ts': ['./app.ts', './config.ts'],
-  'src/cli.ts': ['./app.ts', './db/open.ts', './demo/load.ts'],
+  'src/cli.ts': ['./app.ts', './cli/load-demo.ts'],
+  'src/cli/load-demo.ts': ['../db/open.ts', '../demo/load.ts', '../kernel/clock.ts'],
   'src/app.ts': [
     './features/journal/feature.ts',
     './features/board/feature.ts',
@@ -27,7 +28,7 @@ const CLEAN: Imports = {
     './http/webhook.ts',
     'grammy',
   ],
-  'src/config.ts': ['./kernel/clock.ts'],
+  'src/config.ts': ['./kernel/clock.ts', './regulation/calendar.ts'],
   'src/kernel/clock.ts': [],
   'src/regulation/calendar.ts': ['../kernel/clock.ts'],
   'src/db/open.ts': ['../kernel/clock.ts', 'pg'],
@@ -74,6 +75,11 @@ const PLANTED: readonly (readonly [rule: string, what: string, imports: Imports]
     'layer-sandbox',
     'the sandbox looks into a feature',
     { 'src/sandbox/sandbox.ts': ['../features/journal/lesson.store.ts'] },
+  ],
+  [
+    'layer-cli',
+    'a command runs a use case',
+    { 'src/cli/load-demo.ts': ['../features/journal/record-lesson.ts'] },
   ],
   ['unknown-folder', 'a folder without a place', { 'src/utils/text.ts': ['../kernel/clock.ts'] }],
   [

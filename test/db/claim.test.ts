@@ -65,5 +65,7 @@ it('a lease keeps others off until its end, and no longer', async () => {
   await queue(1);
   expect(await claimTasks('first', 1)).toHaveLength(1);
   expect(await claimTasks('second', 1, secondsAfterNoon(1029))).toHaveLength(0);
-  expect(await claimTasks('second', 1, secondsAfterNoon(1031))).toMatchObject([{ claimedBy: 'second', attempts: 2 }]);
+  expect(await claimTasks('second', 1, secondsAfterNoon(1031))).toMatchObject([
+    { claimedBy: 'second', attempts: 2 },
+  ]);
 });

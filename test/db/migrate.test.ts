@@ -47,7 +47,9 @@ async function faultOf(work: Promise<unknown>): Promise<string> {
 
 describe('at the start', () => {
   it('a new database gets every migration in order', async () => {
-    expect(await migrate(database, { migrations: [books, pages] })).toEqual({ applied: [books.name, pages.name] });
+    expect(await migrate(database, { migrations: [books, pages] })).toEqual({
+      applied: [books.name, pages.name],
+    });
     expect(await tables()).toEqual(['book', 'page']);
   });
 
@@ -71,7 +73,9 @@ describe('at the start', () => {
   it.runIf(server)('four that start at once apply each migration once', async () => {
     const url = await createDatabase(server ?? '');
     const starters = await Promise.all([1, 2, 3, 4].map(() => openDatabase(url, { logger })));
-    const applied = await Promise.all(starters.map((database) => migrate(database, { migrations: [books, pages] })));
+    const applied = await Promise.all(
+      starters.map((database) => migrate(database, { migrations: [books, pages] })),
+    );
     expect(applied.flatMap((result) => result.applied)).toEqual([books.name, pages.name]);
     await Promise.all(starters.map((database) => database.close()));
   });
@@ -104,10 +108,29 @@ describe('a script', () => {
   });
 });
 
+describe('a start that was cut short', () => {
+  it('before the script took effect is made good by the next', async () => {
+    await migrate(database, { migrations: [books] });
+    await database.db.$executeRaw`UPDATE _prisma_migrations SET finished_at = NULL, applied_steps_count = 0`;
+    await database.db.$executeRaw`DROP TABLE book`;
+    expect(await migrate(database, { migrations: [books] })).toEqual({ applied: [books.name] });
+    expect(await tables()).toEqual(['book']);
+  });
+
+  it('after the script took effect is made good by the next, without running it again', async () => {
+    await migrate(database, { migrations: [books] });
+    await database.db.$executeRaw`UPDATE _prisma_migrations SET finished_at = NULL`;
+    expect(await migrate(database, { migrations: [books, pages] })).toEqual({ applied: [pages.name] });
+    expect(await tables()).toEqual(['book', 'page']);
+  });
+});
+
 describe('a fault that the operator mends', () => {
   it('a migration that failed before stops every start until it is tried again', async () => {
     await faultOf(migrate(database, { migrations: [books, halfWrong] }));
-    expect(await faultOf(migrate(database, { migrations: [books, halfWrong] }))).toMatch(/failed at an earlier start/);
+    expect(await faultOf(migrate(database, { migrations: [books, halfWrong] }))).toMatch(
+      /failed at an earlier start/,
+    );
 
     const mended = { ...halfWrong, script: 'CREATE TABLE missing (id int);' };
     const again = await migrate(database, { migrations: [books, mended], retryFailed: true });
@@ -125,6 +148,14 @@ describe('a fault that the operator mends', () => {
   it('a database newer than the program', async () => {
     await migrate(database, { migrations: [books, pages] });
     expect(await faultOf(migrate(database, { migrations: [books] }))).toMatch(/newer.*pages/);
+  });
+
+  it('a database that holds something else', async () => {
+    await database.db.$executeRaw`CREATE TABLE stranger (id int)`;
+    expect(await faultOf(migrate(database, { migrations: [books] }))).toMatch(
+      /cannot be applied: .*not empty/,
+    );
+    expect(await tables()).toEqual(['stranger']);
   });
 
   it('other line ends in the checked-out file are no change', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,9 @@ describe.skipIf(onPostgres)('a PGlite database', () => {
     expect(modeOf(join(tmpdir(), socketFolder))).toBe('700');
     expect(modeOf(join(tmpdir(), socketFolder, '.s.PGSQL.5432'))).toBe('600');
     await expect(openDatabase(`pglite:${folder}`, { logger })).rejects.toThrow(
-      new StartupFault(`The database folder ${folder} is in use by process ${process.pid}. Stop that process first.`),
+      new StartupFault(
+        `The database folder ${folder} is in use by process ${process.pid}. Stop that process first.`,
+      ),
     );
 
     await first.close();
@@ -31,6 +33,17 @@ describe.skipIf(onPostgres)('a PGlite database', () => {
     const second = await openDatabase(`pglite:${folder}`, { logger });
     expect(await second.db.subject.count()).toBe(1);
     await second.close();
+  });
+
+  it('that a killed process left half made is made anew', async () => {
+    const folder = join(temporaryFolder(), 'data');
+    mkdirSync(join(folder, 'base'), { recursive: true });
+    writeFileSync(join(folder, 'PG_VERSION'), '17');
+    writeFileSync(`${folder}.unfinished`, '');
+    const database = await openDatabase(`pglite:${folder}`, { logger, snapshot: emptySchool() });
+    expect(await database.db.subject.count()).toBe(0);
+    expect(existsSync(`${folder}.unfinished`)).toBe(false);
+    await database.close();
   });
 
   it('that breaks down says so once, fails what is asked of it, and can be closed', async () => {
@@ -56,7 +69,10 @@ describe('an address', () => {
     ['mysql://localhost/school', /must be pglite:<folder>, pglite:memory or postgresql/],
     ['', /must be/],
     ['pglite:', /names no folder/],
-    ['postgresql://reader:secret@127.0.0.1:1/school', /^The database 127\.0\.0\.1:1\/school cannot be reached: .*ECONNREFUSED/],
+    [
+      'postgresql://reader:secret@127.0.0.1:1/school',
+      /^The database 127\.0\.0\.1:1\/school cannot be reached: .*ECONNREFUSED/,
+    ],
   ])('%s is a fault in one line', async (url, line) => {
     const fault = await openDatabase(url, { logger }).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(StartupFault);
@@ -64,7 +80,22 @@ describe('an address', () => {
     expect((fault as StartupFault).message).not.toMatch(/\n|secret/);
   });
 
+  it('of a folder that holds other files is a fault in one line, and the folder stays as it is', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'thesis.txt'), 'mine');
+    chmodSync(folder, 0o755);
+    await expect(openDatabase(`pglite:${folder}`, { logger })).rejects.toThrow(
+      new StartupFault(
+        `The database folder ${folder} cannot be used: it holds other files; name a new or empty one`,
+      ),
+    );
+    expect(modeOf(folder)).toBe('755');
+    expect(readdirSync(folder)).toEqual(['thesis.txt']);
+  });
+
   it('of a folder that cannot be made is a fault in one line', async () => {
-    await expect(openDatabase('pglite:/dev/null/data', { logger })).rejects.toThrow(/^The database folder .* cannot be used: /);
+    await expect(openDatabase('pglite:/dev/null/data', { logger })).rejects.toThrow(
+      /^The database folder .* cannot be used: /,
+    );
   });
 });

@@ -90,7 +90,15 @@ describe('the lock of a database folder', () => {
       try { takeProcessLock(process.argv[1], 'The folder'); console.log('held'); } catch { console.log('refused'); }
       setInterval(() => undefined, 60000);`;
     const starters = Array.from({ length: 5 }, () => startNode('--input-type=module', '-e', script, path));
-    const words = await Promise.all(starters.map(async ({ stdout }) => String((await once(stdout ?? process.stdin, 'data'))[0])));
-    expect(words.map((word) => word.trim()).sort()).toEqual(['held', 'refused', 'refused', 'refused', 'refused']);
+    const words = await Promise.all(
+      starters.map(async ({ stdout }) => String((await once(stdout ?? process.stdin, 'data'))[0])),
+    );
+    expect(words.map((word) => word.trim()).sort()).toEqual([
+      'held',
+      'refused',
+      'refused',
+      'refused',
+      'refused',
+    ]);
   });
 });

@@ -22,7 +22,9 @@ async function openOnServerInRiga(): Promise<Database> {
   const url = server ? await createDatabase(server) : 'pglite:memory';
   const first = await openDatabase(url, { logger, snapshot: server ? undefined : emptySchool() });
   await migrate(first);
-  const [{ name }] = await first.db.$queryRaw<[{ name: string }]>`SELECT quote_ident(current_database()) AS name`;
+  const [{ name }] = await first.db.$queryRaw<
+    [{ name: string }]
+  >`SELECT quote_ident(current_database()) AS name`;
   await first.db.$executeRawUnsafe(`ALTER DATABASE ${name} SET TimeZone = 'Europe/Riga'`);
   const snapshot = server ? undefined : await first.dump();
   await first.close();
@@ -42,7 +44,8 @@ it('an instant stays the same instant where the server stands in Riga', async ()
 });
 
 it('also in a statement written by hand', async () => {
-  await database.db.$executeRaw`INSERT INTO school (name, stamp, "createdAt") VALUES ('Skola', 'one', ${createdAt})`;
+  await database.db
+    .$executeRaw`INSERT INTO school (name, stamp, "createdAt") VALUES ('Skola', 'one', ${createdAt})`;
   expect(await written()).toEqual({ at: '2026-07-01 06:15:00', same: true });
 });
 

@@ -11,7 +11,8 @@ beforeEach(() => test.reset());
 afterAll(() => test.close());
 
 const subject = (code: string) => ({ code, name: code });
-const codes = async () => (await test.db.subject.findMany({ orderBy: { code: 'asc' } })).map(({ code }) => code);
+const codes = async () =>
+  (await test.db.subject.findMany({ orderBy: { code: 'asc' } })).map(({ code }) => code);
 
 describe('a transaction', () => {
   it('keeps all of it, or nothing', async () => {
@@ -40,7 +41,9 @@ describe('a transaction', () => {
     const later: (() => void)[] = [];
     const counted = await inTransaction(test.db, async (tx) => {
       await tx.subject.create({ data: subject('Mat') });
-      const afterwards = new Promise<void>((resolve) => later.push(resolve)).then(() => test.db.subject.count());
+      const afterwards = new Promise<void>((resolve) => later.push(resolve)).then(() =>
+        test.db.subject.count(),
+      );
       return { afterwards };
     });
     for (const start of later) start();

@@ -4,7 +4,7 @@ import { instantOf } from '../../src/kernel/school-date.ts';
 import type { SnapshotPlan } from './snapshots.ts';
 
 /** When the demo school's clock starts. */
-export const DEMO_START = instantOf('2026-11-23', '13:05');
+const DEMO_START = instantOf('2026-11-23', '13:05');
 
 /** The schools that `testDatabase` offers. */
 export const SCHOOLS: readonly SnapshotPlan[] = [

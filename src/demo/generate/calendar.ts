@@ -1,10 +1,13 @@
-import { type SchoolDate, type SchoolTime, toDbDate } from '../../kernel/school-date.ts';
+import { instantOf, type SchoolDate, type SchoolTime, toDbDate } from '../../kernel/school-date.ts';
 import type { SchoolDraft } from './demo-school.ts';
 
 export const YEAR_STARTS_ON: SchoolDate = '2026-09-01';
 
-/** The demo day, on which the sandbox's clock starts at 13:05. */
+/** The demo day, a Monday. */
 export const DEMO_DAY: SchoolDate = '2026-11-23';
+
+/** Where the sandbox's clock starts: lesson 5 has just ended, lesson 6 runs. */
+export const DEMO_START = instantOf(DEMO_DAY, '13:05');
 
 /** The Proclamation of the Republic, a Wednesday. */
 export const PUBLIC_HOLIDAY: SchoolDate = '2026-11-18';

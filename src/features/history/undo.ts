@@ -17,7 +17,12 @@ export interface UndoEntry {
  * offers one for each action that it records.
  * @throws Refusal not-allowed, where the actor may no longer make such a change
  */
-export type Undoer = (tx: Tx, actor: Actor, entries: readonly UndoEntry[], now: Date) => Promise<Reply | undefined>;
+export type Undoer = (
+  tx: Tx,
+  actor: Actor,
+  entries: readonly UndoEntry[],
+  now: Date,
+) => Promise<Reply | undefined>;
 
 export type Undoers = ReadonlyMap<string, Undoer>;
 

@@ -36,7 +36,8 @@ export async function undoLessons(
   for (const { course, day } of rows) {
     const since = fromDbDate(course.since);
     const until = course.until ? fromDbDate(course.until) : undefined;
-    if (!mayRecordLesson(actor, { ...course, since, until }, fromDbDate(day))) throw new Refusal('not-allowed');
+    if (!mayRecordLesson(actor, { ...course, since, until }, fromDbDate(day)))
+      throw new Refusal('not-allowed');
   }
   const lessons = rows.flatMap((row) => {
     const entry = entries.find(({ subjectId }) => subjectId === row.id);

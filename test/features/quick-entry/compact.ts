@@ -1,4 +1,10 @@
-import type { EntryContext, EntryHomework, EntryReading, LessonEntry, Option } from '../../../src/features/quick-entry/grammar/types.ts';
+import type {
+  EntryContext,
+  EntryHomework,
+  EntryReading,
+  LessonEntry,
+  Option,
+} from '../../../src/features/quick-entry/grammar/types.ts';
 
 /** A reading as one line, so that a table of them can be read. Names instead of ids. */
 export function compact(reading: EntryReading, context: EntryContext): string {
@@ -37,7 +43,9 @@ function compactEntry(entry: LessonEntry, context: EntryContext): string {
 function nameOf(id: number, context: EntryContext): string {
   const students = [...context.lessons, ...context.courses].flatMap((teaching) => teaching.students);
   const student = students.find((one) => one.id === id);
-  const namesakes = new Set(students.filter((one) => one.familyName === student?.familyName).map((one) => one.givenName));
+  const namesakes = new Set(
+    students.filter((one) => one.familyName === student?.familyName).map((one) => one.givenName),
+  );
   return namesakes.size > 1 ? `${student?.familyName} ${student?.givenName}` : `${student?.familyName}`;
 }
 

@@ -7,10 +7,27 @@ import type {
 
 /** "Uzvārds Vārds" of 5.b, numbered from 1. Namesakes, and a boy and a girl whose forms meet, are meant. */
 const NAMES_5B = [
-  'Bērziņš Jānis', 'Kalniņa Anna', 'Ozols Kārlis', 'Ivanovs Ivans', 'Ivanova Jeļena', 'Lācis Pēteris',
-  'Briedis Edgars', 'Petrova Marija', 'Liepa Ilze', 'Zaicevs Andrejs', 'Vītola-Krūmiņa Elīza', 'Egle Zane',
-  'Čaikovskis Sergejs', 'Zariņš Toms', 'Zariņa Rūta', 'Kļaviņa Anna Marija', 'Strautmane Nora', 'Strautmanis Kristaps',
-  'Skujiņš Artūrs', 'Skujiņš Artis', 'Kovaļova Darja',
+  'Bērziņš Jānis',
+  'Kalniņa Anna',
+  'Ozols Kārlis',
+  'Ivanovs Ivans',
+  'Ivanova Jeļena',
+  'Lācis Pēteris',
+  'Briedis Edgars',
+  'Petrova Marija',
+  'Liepa Ilze',
+  'Zaicevs Andrejs',
+  'Vītola-Krūmiņa Elīza',
+  'Egle Zane',
+  'Čaikovskis Sergejs',
+  'Zariņš Toms',
+  'Zariņa Rūta',
+  'Kļaviņa Anna Marija',
+  'Strautmane Nora',
+  'Strautmanis Kristaps',
+  'Skujiņš Artūrs',
+  'Skujiņš Artis',
+  'Kovaļova Darja',
 ];
 const NAMES_5A = ['Ābols Mārtiņš', 'Ozols Kārlis', 'Vanaga Līga', 'Sidorovs Dmitrijs'];
 
@@ -32,7 +49,12 @@ export function idOf(name: string, among: readonly EntryStudent[] = CLASS_5B): n
 }
 
 const SUBJECTS: Readonly<Record<string, string>> = {
-  Mat: 'matemātika', Dat: 'datorika', Vēst: 'vēsture', Ang: 'angļu valoda', KS: 'klases stunda', Mūz: 'mūzika',
+  Mat: 'matemātika',
+  Dat: 'datorika',
+  Vēst: 'vēsture',
+  Ang: 'angļu valoda',
+  KS: 'klases stunda',
+  Mūz: 'mūzika',
 };
 
 /** `5.b Mat 4 ended`, `5.b Mat 4 ended complete`; its key is `5b-Mat-4`. */
@@ -64,7 +86,10 @@ export function course(description: string): EntryCourse {
 
 const SCHOOL = ['5.a', '5.b', '5.c', '6.a', '6.b', '7.a', '7.b', '10.a'];
 
-export function context(lessons: readonly string[], more: Partial<EntryContext> & { also?: readonly string[] } = {}): EntryContext {
+export function context(
+  lessons: readonly string[],
+  more: Partial<EntryContext> & { also?: readonly string[] } = {},
+): EntryContext {
   const { also = [], ...rest } = more;
   const taught = lessons.map((description) => lesson(description));
   const pairs = [...taught.map(({ className, subjectCode }) => `${className} ${subjectCode}`), ...also];
@@ -81,7 +106,9 @@ export function context(lessons: readonly string[], more: Partial<EntryContext> 
 /** The situations of the table, by name. Monday, 23 November 2026. */
 export const CONTEXTS = {
   /** one lesson of mathematics in 5.b, one in 5.a, both over; 6.a has none today; 7.a is running */
-  monday: context(['5.b Mat 4 ended', '5.a Mat 2 ended', '7.a Vēst 6 running'], { also: ['6.a Mat', '5.b Dat', 'Koris Mūz'] }),
+  monday: context(['5.b Mat 4 ended', '5.a Mat 2 ended', '7.a Vēst 6 running'], {
+    also: ['6.a Mat', '5.b Dat', 'Koris Mūz'],
+  }),
   /** a double lesson */
   double: context(['5.b Mat 3 ended', '5.b Mat 4 ended']),
   /** two subjects in one class */

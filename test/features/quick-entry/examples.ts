@@ -4,6 +4,7 @@ import type { ContextName } from './contexts.ts';
 export type Example = readonly [typed: string, reading: string, context?: ContextName];
 
 /** How teachers write, and what is understood: the grammar's specification. */
+// biome-ignore format: a table, one example a line
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   '4.5: topic, homework and absences are one line': [
     ['5.b Daļu saskaitīšana; md 45. lpp. 3.–6. uzd.; n Bērziņš, Kalniņa', '5b-Mat-4 | «Daļu saskaitīšana» | md 45. lpp. 3.–6. uzd. | n Bērziņš, Kalniņa'],

@@ -3,18 +3,62 @@ import { describe, expect, test } from 'vitest';
 import { readHead } from '../../../src/features/quick-entry/grammar/head.ts';
 import { readEntry } from '../../../src/features/quick-entry/grammar/read-entry.ts';
 import { renderEntry } from '../../../src/features/quick-entry/grammar/render-entry.ts';
-import type { EntryContext, EntryHomework, EntryReading, LessonEntry } from '../../../src/features/quick-entry/grammar/types.ts';
-import { CLASS_5B, CONTEXTS, idOf } from './contexts.ts';
+import type {
+  EntryHomework,
+  EntryReading,
+  LessonEntry,
+} from '../../../src/features/quick-entry/grammar/types.ts';
+import { CLASS_5B, CONTEXTS, type ContextName, idOf } from './contexts.ts';
 
-const situation = fc.constantFrom(...Object.values(CONTEXTS));
+const situation = fc.constantFrom(...(Object.keys(CONTEXTS) as ContextName[]));
 
 /** Words that mean nothing to the grammar: each must be found again, or be asked about or quoted. */
-const PAYLOAD = ['zvirbulis', 'Papagailis', 'kaija', 'Dzilna', '7301', '8202', 'čakstīte', 'Синица', 'ворона', 'Übung'];
+const PAYLOAD = [
+  'zvirbulis',
+  'Papagailis',
+  'kaija',
+  'Dzilna',
+  '7301',
+  '8202',
+  'čakstīte',
+  'Синица',
+  'ворона',
+  'Übung',
+];
 /** Surnames that fit one student of 5.b in every spelling. */
 const SURNAMES = ['Lācis', 'Briedis', 'Petrova', 'Liepa', 'Zaicevs', 'Egle', 'Čaikovskis', 'Ozols'];
 const KEYWORDS = [
-  'md', 'm.d.', 'mājas', 'дз', 'hw', 'n', 'N', 'nav', 'нет', 'abs', 'nok', 'late', 'опоздал', 'k', 'kavē', 'visi', 'visi klāt',
-  'все', 'tāpat', 'uz piektdienu', 'к пятнице', 'un', '0', 'mat', '4', '5.a', '5. b', 'slimo', 'kd', '+', 'tēma:',
+  'md',
+  'm.d.',
+  'mājas',
+  'дз',
+  'hw',
+  'n',
+  'N',
+  'nav',
+  'нет',
+  'abs',
+  'nok',
+  'late',
+  'опоздал',
+  'k',
+  'kavē',
+  'visi',
+  'visi klāt',
+  'все',
+  'tāpat',
+  'uz piektdienu',
+  'к пятнице',
+  'un',
+  '0',
+  'mat',
+  '4',
+  '5.a',
+  '5. b',
+  'slimo',
+  'kd',
+  '+',
+  'tēma:',
 ];
 const SEPARATORS = ['; ', ', ', '. ', ' – ', ' - ', '\n', ' ', ' ', ': ', ' (', ') '];
 
@@ -33,11 +77,11 @@ const choices = fc.array(fc.nat(7), { minLength: 1, maxLength: 6 });
 const MOST_QUESTIONS = 60;
 
 /** Answers every question; the readings on the way, the last one no question. */
-function answerAll(text: string, context: EntryContext, chosen: readonly number[]): readonly EntryReading[] {
+function answerAll(text: string, name: ContextName, chosen: readonly number[]): readonly EntryReading[] {
   const readings: EntryReading[] = [];
   const answers: Record<string, string> = {};
   for (let i = 0; i <= MOST_QUESTIONS; i += 1) {
-    const reading = readEntry(text, { ...context, answers: { ...answers } });
+    const reading = readEntry(text, { ...CONTEXTS[name], answers: { ...answers } });
     readings.push(reading);
     if (reading.kind !== 'ask') return readings;
     const { key, options } = reading.question;
@@ -48,8 +92,10 @@ function answerAll(text: string, context: EntryContext, chosen: readonly number[
   throw new Error('the questions do not end');
 }
 
-const given = (homework: readonly EntryHomework[] = []) => homework.flatMap((item) => (item.kind === 'given' ? [item] : []));
-const textsOf = (entry: LessonEntry) => [entry.topic ?? '', ...given(entry.homework).map(({ text }) => text)].join('\n');
+const given = (homework: readonly EntryHomework[] = []) =>
+  homework.flatMap((item) => (item.kind === 'given' ? [item] : []));
+const textsOf = (entry: LessonEntry) =>
+  [entry.topic ?? '', ...given(entry.homework).map(({ text }) => text)].join('\n');
 const studentsOf = (entry: LessonEntry) => [
   ...(entry.absent ?? []),
   ...(entry.late ?? []),
@@ -66,7 +112,8 @@ describe('any text', () => {
 
   test('is read without a fault, and always alike', () => {
     fc.assert(
-      fc.property(anything, fc.boolean(), situation, (text, named, context) => {
+      fc.property(anything, fc.boolean(), situation, (text, named, name) => {
+        const context = CONTEXTS[name];
         const typed = named ? `5.b ${text}` : text;
         readHead(typed, context.day);
         expect(readEntry(typed, context)).toEqual(readEntry(typed, context));
@@ -77,8 +124,8 @@ describe('any text', () => {
 
   test('is asked about by few buttons, each with a short and distinct value', () => {
     fc.assert(
-      fc.property(message, situation, choices, (text, context, chosen) => {
-        for (const reading of answerAll(text, context, chosen)) {
+      fc.property(message, situation, choices, (text, name, chosen) => {
+        for (const reading of answerAll(text, name, chosen)) {
           if (reading.kind !== 'ask') continue;
           const { key, options } = reading.question;
           const values = options.map(({ value }) => value);
@@ -97,7 +144,7 @@ describe('nothing typed is lost', () => {
   test('every word ends in a topic, in homework, or as a student; else nothing is saved', () => {
     fc.assert(
       fc.property(message, choices, (text, chosen) => {
-        const result = answerAll(text, CONTEXTS.monday, chosen).at(-1);
+        const result = answerAll(text, 'monday', chosen).at(-1);
         if (result?.kind !== 'entry') return;
         const kept = result.entries.map(textsOf).join('\n');
         const students = result.entries.flatMap(studentsOf);
@@ -105,7 +152,10 @@ describe('nothing typed is lost', () => {
         for (const name of SURNAMES.filter((one) => text.includes(one))) {
           const id = CLASS_5B.find(({ familyName }) => familyName === name)?.id ?? 0;
           const inOtherClass = name === 'Ozols' ? [102] : [];
-          expect(kept.includes(name) || [id, ...inOtherClass].some((one) => students.includes(one)), name).toBe(true);
+          expect(
+            kept.includes(name) || [id, ...inOtherClass].some((one) => students.includes(one)),
+            name,
+          ).toBe(true);
         }
       }),
       { numRuns: 2 * RUNS },
@@ -114,10 +164,12 @@ describe('nothing typed is lost', () => {
 
   test('what is asked about or quoted back stands in the text', () => {
     fc.assert(
-      fc.property(message, situation, choices, (text, context, chosen) => {
-        for (const reading of answerAll(text, context, chosen)) {
-          if (reading.kind === 'ask') expect(squeeze(text)).toContain(squeeze(reading.question.fragment).replace(/…$/, ''));
-          if (reading.kind === 'unclear') expect(squeeze(text)).toContain(squeeze(reading.fragment).replace(/…$/, ''));
+      fc.property(message, situation, choices, (text, name, chosen) => {
+        for (const reading of answerAll(text, name, chosen)) {
+          if (reading.kind === 'ask')
+            expect(squeeze(text)).toContain(squeeze(reading.question.fragment).replace(/…$/, ''));
+          if (reading.kind === 'unclear')
+            expect(squeeze(text)).toContain(squeeze(reading.fragment).replace(/…$/, ''));
         }
       }),
       { numRuns: RUNS },
@@ -127,10 +179,24 @@ describe('nothing typed is lost', () => {
 
 describe('a rendered entry', () => {
   const words = fc
-    .array(fc.constantFrom('Daļu', 'saskaitīšana', 'lasīt', '45. lpp.', '3.–6.', 'uzd.', '„Lāčplēsis“', 'u.c.', 'Дроби', '(ievads)'), {
-      minLength: 1,
-      maxLength: 5,
-    })
+    .array(
+      fc.constantFrom(
+        'Daļu',
+        'saskaitīšana',
+        'lasīt',
+        '45. lpp.',
+        '3.–6.',
+        'uzd.',
+        '„Lāčplēsis“',
+        'u.c.',
+        'Дроби',
+        '(ievads)',
+      ),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    )
     .map((list) => list.join(' '));
   const ids = fc.uniqueArray(fc.constantFrom(...CLASS_5B.map(({ id }) => id)), { maxLength: 5 });
   const due = fc.constantFrom('2026-11-24', '2026-12-31', '2027-01-12', '2027-05-31', '2028-02-29');
@@ -138,17 +204,24 @@ describe('a rendered entry', () => {
   const homework = fc.oneof(
     fc.constant([{ kind: 'none' as const }]),
     fc.array(
-      fc.record({ kind: fc.constant('given' as const), text: words, dueOn: due, studentIds: whom }, { requiredKeys: ['kind', 'text'] }),
+      fc.record(
+        { kind: fc.constant('given' as const), text: words, dueOn: due, studentIds: whom },
+        { requiredKeys: ['kind', 'text'] },
+      ),
       { minLength: 1, maxLength: 3 },
     ),
   );
   const entry = fc
     .record({ topic: words, homework, absent: ids, late: ids }, { requiredKeys: [] })
     .filter((said) => Object.keys(said).length > 0)
-    .map((said) => ({ ...said, ...(said.late ? { late: said.late.filter((id) => !said.absent?.includes(id)) } : {}) }));
+    .map((said) => ({
+      ...said,
+      ...(said.late ? { late: said.late.filter((id) => !said.absent?.includes(id)) } : {}),
+    }));
 
   /** Namesakes cannot be told apart in a line without asking; the render gives the full name. */
-  const byName = (reading: EntryReading) => reading.kind === 'ask' && reading.question.code === 'which-student';
+  const byName = (reading: EntryReading) =>
+    reading.kind === 'ask' && reading.question.code === 'which-student';
 
   test('is read back to the same entry, in whichever of the class’s lessons', () => {
     const lessons = fc.constantFrom(
@@ -166,12 +239,18 @@ describe('a rendered entry', () => {
     );
   });
 
+  /** A topic like "visi klāt", which someone insists on, cannot be said in one line. */
+  const askedAboutText = (reading: EntryReading) =>
+    reading.kind === 'ask' && reading.question.code === 'topic-or-other';
+
   test('is never taken for another entry, whatever its words are', () => {
     fc.assert(
-      fc.property(message, situation, choices, (text, context, chosen) => {
-        const result = answerAll(text, context, chosen).at(-1);
-        for (const read of result?.kind === 'entry' ? result.entries : []) {
-          const again = readEntry(renderEntry(read, context), context);
+      fc.property(message, situation, choices, (text, name, chosen) => {
+        const readings = answerAll(text, name, chosen);
+        const result = readings.at(-1);
+        if (result?.kind !== 'entry' || readings.some(askedAboutText)) return;
+        for (const read of result.entries) {
+          const again = readEntry(renderEntry(read, CONTEXTS[name]), CONTEXTS[name]);
           if (again.kind === 'entry') expect(again.entries).toEqual([read]);
         }
       }),
@@ -182,7 +261,10 @@ describe('a rendered entry', () => {
   test('names students so that one line suffices, unless two bear the same name', () => {
     for (const { id } of CLASS_5B) {
       const line = renderEntry({ lesson: '5b-Mat-4', absent: [id] }, CONTEXTS.monday);
-      expect(readEntry(line, CONTEXTS.monday), line).toEqual({ kind: 'entry', entries: [{ lesson: '5b-Mat-4', absent: [id] }] });
+      expect(readEntry(line, CONTEXTS.monday), line).toEqual({
+        kind: 'entry',
+        entries: [{ lesson: '5b-Mat-4', absent: [id] }],
+      });
     }
     expect(idOf('Ivanova Jeļena')).toBe(5);
   });

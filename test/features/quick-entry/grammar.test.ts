@@ -20,7 +20,8 @@ function converse(text: string, situation: EntryContext, ...values: readonly str
   return said;
 }
 
-const last = (text: string, situation: EntryContext, ...values: readonly string[]) => converse(text, situation, ...values).at(-1);
+const last = (text: string, situation: EntryContext, ...values: readonly string[]) =>
+  converse(text, situation, ...values).at(-1);
 
 describe.each(Object.entries(EXAMPLES))('%s', (_rule, examples) => {
   const rows = examples.map(([typed, reading, name = 'monday']) => ({ typed, reading, name }) as const);
@@ -47,7 +48,9 @@ describe('an answer goes on where it was asked', () => {
   });
 
   test('a number that may be the lesson or the topic', () => {
-    expect(last('7.a 2. pasaules karš', CONTEXTS.secondLesson, 'topic', '#1')).toBe('7a-Vēst-5 | «2. pasaules karš»');
+    expect(last('7.a 2. pasaules karš', CONTEXTS.secondLesson, 'topic', '#1')).toBe(
+      '7a-Vēst-5 | «2. pasaules karš»',
+    );
     expect(last('5.b 3 daļas', CONTEXTS.double, '=5b-Mat-3')).toBe('5b-Mat-3 | «daļas»');
     expect(last('5.b 3 daļas', CONTEXTS.double, 'topic', '=5b-Mat-4')).toBe('5b-Mat-4 | «3 daļas»');
   });
@@ -55,7 +58,9 @@ describe('an answer goes on where it was asked', () => {
   test('two students of one name: the chosen one, or none of them and the name is quoted back', () => {
     expect(last('5.b n Ivanova', CONTEXTS.monday, '5')).toBe('5b-Mat-4 | n Ivanova');
     expect(last('5.b n Ivanova', CONTEXTS.monday, 'nobody')).toBe('! unknown-student «Ivanova»');
-    expect(last('5.b n Skujiņš, Zariņa', CONTEXTS.monday, '19', '15')).toBe('5b-Mat-4 | n Skujiņš Artūrs, Zariņa');
+    expect(last('5.b n Skujiņš, Zariņa', CONTEXTS.monday, '19', '15')).toBe(
+      '5b-Mat-4 | n Skujiņš Artūrs, Zariņa',
+    );
   });
 
   test('4.5: "kavē" is absent or late, as answered', () => {
@@ -65,31 +70,41 @@ describe('an answer goes on where it was asked', () => {
 
   test('a possible keyword in the topic divides the text, or stays in the topic', () => {
     expect(last('5.b Daļas n Ozols', CONTEXTS.monday, 'absent')).toBe('5b-Mat-4 | «Daļas» | n Ozols');
-    expect(last('5.b Daļas md 45. lpp.', CONTEXTS.monday, 'homework')).toBe('5b-Mat-4 | «Daļas» | md 45. lpp.');
+    expect(last('5.b Daļas md 45. lpp.', CONTEXTS.monday, 'homework')).toBe(
+      '5b-Mat-4 | «Daļas» | md 45. lpp.',
+    );
     expect(last('5.b Mājas dzīvnieki', CONTEXTS.monday, 'topic')).toBe('5b-Mat-4 | «Mājas dzīvnieki»');
     expect(last('5.b Visi piemēri', CONTEXTS.monday, 'topic')).toBe('5b-Mat-4 | «Visi piemēri»');
     expect(last('5.b Daļas visi klāt', CONTEXTS.monday, 'roll')).toBe('5b-Mat-4 | «Daļas» | n 0');
   });
 
   test("a student's name in the topic is the topic's, or says who was absent or late", () => {
-    expect(last('5.b Ozols – Latvijas koks', CONTEXTS.monday, 'topic')).toBe('5b-Mat-4 | «Ozols – Latvijas koks»');
+    expect(last('5.b Ozols – Latvijas koks', CONTEXTS.monday, 'topic')).toBe(
+      '5b-Mat-4 | «Ozols – Latvijas koks»',
+    );
     expect(last('5.b Daļas; Ozols', CONTEXTS.monday, 'absent')).toBe('5b-Mat-4 | «Daļas» | n Ozols');
     expect(last('5.b Daļas; Ozols', CONTEXTS.monday, 'late')).toBe('5b-Mat-4 | «Daļas» | nok Ozols');
   });
 
   test('a line that may be another lesson or homework', () => {
     const text = '5.b Daļas; md 45. lpp.\n5.a Procenti';
-    expect(last(text, CONTEXTS.monday, 'new-lesson')).toBe('5b-Mat-4 | «Daļas» | md 45. lpp. & 5a-Mat-2 | «Procenti»');
+    expect(last(text, CONTEXTS.monday, 'new-lesson')).toBe(
+      '5b-Mat-4 | «Daļas» | md 45. lpp. & 5a-Mat-2 | «Procenti»',
+    );
     expect(last(text, CONTEXTS.monday, 'homework')).toBe('5b-Mat-4 | «Daļas» | md 45. lpp.\n5.a Procenti');
   });
 
   test('homework that begins with a name is for that student, or for all', () => {
     expect(last('5.b md Egles stāsts', CONTEXTS.monday, 'homework')).toBe('5b-Mat-4 | md Egles stāsts');
-    expect(last('5.b md Ozolam izlasīt 45. lpp.', CONTEXTS.monday, '3')).toBe('5b-Mat-4 | md[Ozols] izlasīt 45. lpp.');
+    expect(last('5.b md Ozolam izlasīt 45. lpp.', CONTEXTS.monday, '3')).toBe(
+      '5b-Mat-4 | md[Ozols] izlasīt 45. lpp.',
+    );
   });
 
   test('one thing is asked at a time, in the order of the text', () => {
-    expect(converse('5.b Daļas md 5 uzd.; n Ivanova; k Ozols', CONTEXTS.double, '*all', 'homework', '4', 'late')).toEqual([
+    expect(
+      converse('5.b Daļas md 5 uzd.; n Ivanova; k Ozols', CONTEXTS.double, '*all', 'homework', '4', 'late'),
+    ).toEqual([
       '? which-lesson «5.b» 5b-Mat-3 / 5b-Mat-4 / 5b-Mat-3+5b-Mat-4',
       '? topic-or-other «md 5 uzd.» homework / topic',
       '? which-student «Ivanova» Ivanovs Ivans / Ivanova Jeļena / nobody',
@@ -99,7 +114,9 @@ describe('an answer goes on where it was asked', () => {
   });
 
   test('an answer that is no option is asked again', () => {
-    expect(converse('5.b k Ozols', CONTEXTS.monday, 'maybe').at(-1)).toBe('? absent-or-late «k Ozols» absent / late');
+    expect(converse('5.b k Ozols', CONTEXTS.monday, 'maybe').at(-1)).toBe(
+      '? absent-or-late «k Ozols» absent / late',
+    );
   });
 });
 
@@ -111,7 +128,9 @@ describe('limits', () => {
   });
 
   test('at most eight options, and values that a button can carry', () => {
-    const lessons = Array.from({ length: 12 }, (_, i) => lesson(`5.b Mat ${i + 1} ended`, `stunda-ļoti-gara-atslēga-${i}`));
+    const lessons = Array.from({ length: 12 }, (_, i) =>
+      lesson(`5.b Mat ${i + 1} ended`, `stunda-ļoti-gara-atslēga-${i}`),
+    );
     const reading = readEntry('5.b Daļas', { ...context([]), lessons });
     const options = reading.kind === 'ask' ? reading.question.options : [];
     expect(options).toHaveLength(8);
@@ -152,7 +171,9 @@ describe('renderEntry: the one line that says an entry', () => {
       '5.b Daļas; md Ozols: uz 12.01: 12. lpp.; n Kalniņa, Ivanova Jeļena, Zariņš; nok Skujiņš Artūrs',
     );
     expect(renderEntry({ lesson: '5b-Mat-3', absent: [] }, CONTEXTS.double)).toBe('5.b Mat 3: visi klāt');
-    expect(renderEntry({ lesson: '5a-Mat-2', asParallel: true, homework: [{ kind: 'none' }] }, CONTEXTS.monday)).toBe('5.a tāpat; md –');
+    expect(
+      renderEntry({ lesson: '5a-Mat-2', asParallel: true, homework: [{ kind: 'none' }] }, CONTEXTS.monday),
+    ).toBe('5.a tāpat; md –');
   });
 
   test('what the table reads at once reads the same when rendered', () => {
@@ -160,7 +181,10 @@ describe('renderEntry: the one line that says an entry', () => {
       const reading = readEntry(typed, CONTEXTS[name]);
       for (const entry of reading.kind === 'entry' ? reading.entries : []) {
         const line = renderEntry(entry, CONTEXTS[name]);
-        expect(readEntry(line, CONTEXTS[name]), `${typed} → ${line}`).toEqual({ kind: 'entry', entries: [entry] });
+        expect(readEntry(line, CONTEXTS[name]), `${typed} → ${line}`).toEqual({
+          kind: 'entry',
+          entries: [entry],
+        });
       }
     }
   });

@@ -14,16 +14,28 @@ const MOST_OPTIONS = 8;
 /** What a question or a refusal quotes: enough to find the place. */
 export function quote(typed: string): string {
   const characters = [...typed.trim()];
-  return characters.length > LONGEST_FRAGMENT ? `${characters.slice(0, LONGEST_FRAGMENT).join('')}…` : characters.join('');
+  return characters.length > LONGEST_FRAGMENT
+    ? `${characters.slice(0, LONGEST_FRAGMENT).join('')}…`
+    : characters.join('');
 }
 
 /** Asks, and returns the value of the chosen option. `key` is unique within the text: what, and where. */
-export function* ask(key: string, code: QuestionCode, fragment: string, options: readonly Option[]): Reading<string> {
+export function* ask(
+  key: string,
+  code: QuestionCode,
+  fragment: string,
+  options: readonly Option[],
+): Reading<string> {
   return yield { key, code, fragment: quote(fragment), options: options.slice(0, MOST_OPTIONS) };
 }
 
 export function* unclear(code: UnclearCode, fragment: string, className?: string): Reading<never> {
-  yield { kind: 'unclear', code, fragment: quote(fragment), ...(className === undefined ? {} : { className }) };
+  yield {
+    kind: 'unclear',
+    code,
+    fragment: quote(fragment),
+    ...(className === undefined ? {} : { className }),
+  };
   throw new Error('a reading went on after it was found unclear');
 }
 

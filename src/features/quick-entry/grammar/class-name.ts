@@ -14,7 +14,14 @@ export interface TypedClass {
 
 /** A Cyrillic letter by its place in the alphabet, or by the Latin one that it looks or sounds like. */
 const CYRILLIC_LETTERS: Readonly<Record<string, readonly string[]>> = {
-  а: ['a'], б: ['b'], в: ['b', 'c'], г: ['d', 'g'], д: ['d', 'e'], е: ['e', 'f'], с: ['c'], к: ['k'],
+  а: ['a'],
+  б: ['b'],
+  в: ['b', 'c'],
+  г: ['d', 'g'],
+  д: ['d', 'e'],
+  е: ['e', 'f'],
+  с: ['c'],
+  к: ['k'],
 };
 
 const HIGHEST_GRADE = 12;
@@ -28,7 +35,8 @@ const NO_CLASS_WORD_BEFORE = /^(stund|cas|hour)/;
  */
 export function classAt(tokens: readonly Token[], from: number): TypedClass | undefined {
   const grade = tokens[from];
-  if (grade?.kind !== 'number' || Number(grade.text) < 1 || Number(grade.text) > HIGHEST_GRADE) return undefined;
+  if (grade?.kind !== 'number' || Number(grade.text) < 1 || Number(grade.text) > HIGHEST_GRADE)
+    return undefined;
   let at = from + 1;
   if (isMark(tokens[at], '.-') && !tokens[at]?.spaced) at += 1;
   const quoted = isMark(tokens[at], '"\'');
@@ -71,7 +79,9 @@ function canonical(className: string): string | undefined {
 /** The school's classes that it may be, as the school writes them. */
 export function classesMeant(typed: TypedClass, schoolClasses: readonly string[]): readonly string[] {
   const meant = typed.letters.map((letter) => `${typed.grade}.${letter}`);
-  return meant.flatMap((name) => schoolClasses.filter((schoolClass) => canonical(schoolClass) === name).slice(0, 1));
+  return meant.flatMap((name) =>
+    schoolClasses.filter((schoolClass) => canonical(schoolClass) === name).slice(0, 1),
+  );
 }
 
 /** Classes are the same however they are spelt. */

@@ -1,5 +1,11 @@
-import { addDays, isSchoolDate, weekdayOf, type SchoolDate, type Weekday } from '../../../kernel/school-date.ts';
-import { longestPhraseEnd, phrases, type Phrase } from './phrases.ts';
+import {
+  addDays,
+  isSchoolDate,
+  type SchoolDate,
+  type Weekday,
+  weekdayOf,
+} from '../../../kernel/school-date.ts';
+import { longestPhraseEnd, type Phrase, phrases } from './phrases.ts';
 import { isCapitalised, isMark, type Token } from './tokens.ts';
 
 /** A day that was typed. `day` is missing where the calendar has no such day. */
@@ -10,26 +16,54 @@ export interface TypedDay {
 
 /** The names of the months, folded: Latvian, Russian, English, in any case or short. */
 const MONTHS = [
-  /^jan(v|uar|$)/, /^fe[bv](r|$)/, /^mar(t|c|$)/, /^apr(il|el|$)/, /^ma(ij|ja$|j$|i$|y$)/, /^i?jun(ij|ja|e|$)/,
-  /^i?jul(ij|ja|y|$)/, /^a[uv]g(us|$)/, /^se(p$|pt|nt)/, /^o[kc]t(ob|$)/, /^no(v$|vemb|jabr)/, /^de[ck](emb|abr|$)/,
+  /^jan(v|uar|$)/,
+  /^fe[bv](r|$)/,
+  /^mar(t|c|$)/,
+  /^apr(il|el|$)/,
+  /^ma(ij|ja$|j$|i$|y$)/,
+  /^i?jun(ij|ja|e|$)/,
+  /^i?jul(ij|ja|y|$)/,
+  /^a[uv]g(us|$)/,
+  /^se(p$|pt|nt)/,
+  /^o[kc]t(ob|$)/,
+  /^no(v$|vemb|jabr)/,
+  /^de[ck](emb|abr|$)/,
 ];
 
 const WEEKDAYS: readonly (readonly Phrase[])[] = [
-  phrases('pirmdienu', 'pirmdienai', 'pirmdien', 'pirmd', 'понедельник', 'понедельнику', 'понедельника', 'monday'),
-  phrases('otrdienu', 'otrdienai', 'otrdien', 'otrd', 'вторник', 'вторнику', 'вторника', 'tuesday'),
-  phrases('trešdienu', 'trešdienai', 'trešdien', 'trešd', 'среду', 'среде', 'среды', 'wednesday'),
-  phrases('ceturtdienu', 'ceturtdienai', 'ceturtdien', 'ceturtd', 'четверг', 'четвергу', 'четверга', 'thursday'),
-  phrases('piektdienu', 'piektdienai', 'piektdien', 'piektd', 'пятницу', 'пятнице', 'пятницы', 'friday'),
-  phrases('sestdienu', 'sestdienai', 'sestdien', 'субботу', 'субботе', 'субботы', 'saturday'),
-  phrases('svētdienu', 'svētdienai', 'svētdien', 'воскресенье', 'воскресенью', 'воскресенья', 'sunday'),
+  phrases(`
+    pirmdienu | pirmdienai | pirmdien | pirmd | понедельник | понедельнику | понедельника | monday
+  `),
+  phrases(`
+    otrdienu | otrdienai | otrdien | otrd | вторник | вторнику | вторника | tuesday
+  `),
+  phrases(`
+    trešdienu | trešdienai | trešdien | trešd | среду | среде | среды | wednesday
+  `),
+  phrases(`
+    ceturtdienu | ceturtdienai | ceturtdien | ceturtd | четверг | четвергу | четверга | thursday
+  `),
+  phrases(`
+    piektdienu | piektdienai | piektdien | piektd | пятницу | пятнице | пятницы | friday
+  `),
+  phrases(`
+    sestdienu | sestdienai | sestdien | субботу | субботе | субботы | saturday
+  `),
+  phrases(`
+    svētdienu | svētdienai | svētdien | воскресенье | воскресенью | воскресенья | sunday
+  `),
 ];
 
-const TOMORROW = phrases('rītdienu', 'rītdienai', 'rīt', 'rītam', 'завтра', 'завтрашнему дню', 'завтрашний день', 'tomorrow');
-const AFTER_TOMORROW = phrases('parīt', 'parītdienu', 'послезавтра');
-const YESTERDAY = phrases('vakar', 'вчера', 'yesterday');
-const DAY_BEFORE_YESTERDAY = phrases('aizvakar', 'позавчера');
-const TODAY = phrases('šodien', 'сегодня', 'today');
-const BY = phrases('uz', 'līdz', 'к', 'ко', 'на', 'до', 'for', 'by', 'until', 'till', 'due', 'due on', 'for next', 'on');
+const TOMORROW = phrases(`
+    rītdienu | rītdienai | rīt | rītam | завтра | завтрашнему дню | завтрашний день | tomorrow
+  `);
+const AFTER_TOMORROW = phrases('parīt | parītdienu | послезавтра');
+const YESTERDAY = phrases('vakar | вчера | yesterday');
+const DAY_BEFORE_YESTERDAY = phrases('aizvakar | позавчера');
+const TODAY = phrases('šodien | сегодня | today');
+const BY = phrases(`
+    uz | līdz | к | ко | на | до | for | by | until | till | due | due on | for next | on
+  `);
 
 /** What follows a number makes it an exercise or a page, not a day. */
 const EXERCISES = /^(uzd|vingr|lpp|piem|punkt|variant|nodal|jaut|upr|zad|str|ex|page|p$|nr$)/;
@@ -87,7 +121,11 @@ function dateAt(tokens: readonly Token[], at: number, near: SchoolDate): TypedDa
 
 /** A day in front of the class: `20.11`, `vakar`. */
 export function frontDayAt(tokens: readonly Token[], at: number, today: SchoolDate): TypedDay | undefined {
-  const relative: [readonly Phrase[], number][] = [[TODAY, 0], [YESTERDAY, -1], [DAY_BEFORE_YESTERDAY, -2]];
+  const relative: [readonly Phrase[], number][] = [
+    [TODAY, 0],
+    [YESTERDAY, -1],
+    [DAY_BEFORE_YESTERDAY, -2],
+  ];
   for (const [words, days] of relative) {
     const end = longestPhraseEnd(tokens, at, words);
     if (end !== undefined) return { end, day: addDays(today, days) };
@@ -96,7 +134,7 @@ export function frontDayAt(tokens: readonly Token[], at: number, today: SchoolDa
 }
 
 function nextWeekday(after: SchoolDate, weekday: Weekday): SchoolDate {
-  return addDays(after, (weekday - weekdayOf(after) + 6) % 7 + 1);
+  return addDays(after, ((weekday - weekdayOf(after) + 6) % 7) + 1);
 }
 
 /**

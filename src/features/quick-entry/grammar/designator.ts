@@ -1,5 +1,5 @@
-import { subjectAt, type SubjectMatch } from './subjects.ts';
 import { keywordAt } from './keywords.ts';
+import { type SubjectMatch, subjectAt } from './subjects.ts';
 import { isCapitalised, isHardEnd, isMark, type Token } from './tokens.ts';
 import type { EntryCourse, EntryLesson } from './types.ts';
 
@@ -24,7 +24,10 @@ export interface Designator {
 
 const LESSON_WORD = /^(st|stunda|stundā|stunda|stundu|urok|uroka|lesson)$/;
 
-function numberAt(tokens: readonly Token[], at: number): { value: number; saysLesson: boolean; end: number } | undefined {
+function numberAt(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; saysLesson: boolean; end: number } | undefined {
   const token = tokens[at];
   if (token?.kind !== 'number' || token.text.length > 2) return undefined;
   let end = at + 1;
@@ -43,7 +46,11 @@ function followedBy(tokens: readonly Token[], at: number): Designator['next'] {
 }
 
 /** Subject, number, or both in either order. */
-export function designatorAt(tokens: readonly Token[], from: number, among: readonly Teaching[]): Designator | undefined {
+export function designatorAt(
+  tokens: readonly Token[],
+  from: number,
+  among: readonly Teaching[],
+): Designator | undefined {
   let at = from;
   while (isMark(tokens[at], ',-')) at += 1;
   const front = numberAt(tokens, at);

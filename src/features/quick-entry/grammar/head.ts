@@ -1,19 +1,25 @@
 import type { SchoolDate } from '../../../kernel/school-date.ts';
 import { classAt, type TypedClass } from './class-name.ts';
 import { frontDayAt, type TypedDay } from './days.ts';
-import { isSpoken, tokenise, type Token } from './tokens.ts';
+import { isSpoken, type Token, tokenise } from './tokens.ts';
 import type { EntryContext, EntryHead } from './types.ts';
 
 /** Day and class (or a group's own name) where a statement begins. */
 export interface Head {
   readonly from: number;
   readonly day?: TypedDay;
-  readonly named: { readonly kind: 'class'; readonly typed: TypedClass } | { readonly kind: 'group'; readonly name: string };
+  readonly named:
+    | { readonly kind: 'class'; readonly typed: TypedClass }
+    | { readonly kind: 'group'; readonly name: string };
   readonly end: number;
 }
 
 /** A group's own name, word for word. */
-function groupAt(tokens: readonly Token[], at: number, names: readonly string[]): { name: string; end: number } | undefined {
+function groupAt(
+  tokens: readonly Token[],
+  at: number,
+  names: readonly string[],
+): { name: string; end: number } | undefined {
   let best: { name: string; end: number } | undefined;
   for (const name of names) {
     const words = tokenise(name).tokens;
@@ -24,13 +30,21 @@ function groupAt(tokens: readonly Token[], at: number, names: readonly string[])
 }
 
 /** `near` tells which year's `20.11` is meant. */
-export function headAt(tokens: readonly Token[], from: number, near: SchoolDate, groups: readonly string[]): Head | undefined {
+export function headAt(
+  tokens: readonly Token[],
+  from: number,
+  near: SchoolDate,
+  groups: readonly string[],
+): Head | undefined {
   let at = from;
   while (at < tokens.length && !isSpoken(tokens[at])) at += 1;
   const day = frontDayAt(tokens, at, near);
   const afterDay = day?.end ?? at;
   const classFrom = [',', ':', '-'].includes(tokens[afterDay]?.folded ?? '') ? afterDay + 1 : afterDay;
-  for (const [place, before] of [[classFrom, day], [at, undefined]] as const) {
+  for (const [place, before] of [
+    [classFrom, day],
+    [at, undefined],
+  ] as const) {
     const typed = classAt(tokens, place);
     const group = typed ? undefined : groupAt(tokens, place, groups);
     const front = { from: at, ...(before ? { day: before } : {}) };

@@ -1,12 +1,12 @@
 import type { SchoolDate } from '../../../kernel/school-date.ts';
-import { ask, unclear, type Reading } from './asking.ts';
+import { ask, type Reading, unclear } from './asking.ts';
 import { dueDayAt, type TypedDay } from './days.ts';
 import { isNoHomework } from './homework-words.ts';
-import { studentOption, plainOption } from './options.ts';
-import type { Part } from './parts.ts';
+import { plainOption, studentOption } from './options.ts';
 import { partText } from './part-text.ts';
-import { namesEnd } from './roll-words.ts';
+import type { Part } from './parts.ts';
 import { readNames } from './roll.ts';
+import { namesEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, isMark, nextSpoken, typedText } from './tokens.ts';
 import type { EntryHomework } from './types.ts';
@@ -19,7 +19,12 @@ export function* readHomework(scene: Scene, part: Part): Reading<EntryHomework> 
   const due = yield* readDue(scene, from, part.to);
   const text = partText(source, due.from, due.to);
   if (text === '') return yield* unclear('nothing-said', typedText(source, part.from, part.to));
-  return { kind: 'given', text, ...(due.day ? { dueOn: due.day } : {}), ...(studentIds ? { studentIds } : {}) };
+  return {
+    kind: 'given',
+    text,
+    ...(due.day ? { dueOn: due.day } : {}),
+    ...(studentIds ? { studentIds } : {}),
+  };
 }
 
 /** `Ozols, Kalniņa: 12. lpp.` — for these alone. Without the colon it may as well be part of the text. */
@@ -28,13 +33,19 @@ function* readForWhom(scene: Scene, part: Part): Reading<{ studentIds?: readonly
   const first = nextSpoken(source.tokens, part.body, part.to);
   const end = namesEnd(scene, first, part.to);
   if (end === undefined) return { from: part.body };
-  if (isMark(source.tokens[end], ':')) return { studentIds: yield* readNames(scene, first, end), from: end + 1 };
+  if (isMark(source.tokens[end], ':'))
+    return { studentIds: yield* readNames(scene, first, end), from: end + 1 };
   const [someone] = roster.nameAt(source.tokens, first, part.to)?.students ?? [];
   if (!someone || !hasWords(source.tokens, end, part.to)) return { from: part.body };
   const key = `whom@${source.tokens[first]?.start ?? 0}`;
   const fragment = typedText(source, first, part.to);
-  const answer = yield* ask(key, 'topic-or-other', fragment, [studentOption(someone), plainOption('homework')]);
-  return answer === 'homework' ? { from: part.body } : { studentIds: yield* readNames(scene, first, end), from: end };
+  const answer = yield* ask(key, 'topic-or-other', fragment, [
+    studentOption(someone),
+    plainOption('homework'),
+  ]);
+  return answer === 'homework'
+    ? { from: part.body }
+    : { studentIds: yield* readNames(scene, first, end), from: end };
 }
 
 interface Due {

@@ -1,8 +1,8 @@
-import { ask, unclear, type Reading } from './asking.ts';
+import { ask, type Reading, unclear } from './asking.ts';
 import { isSameClass } from './class-name.ts';
-import { describes, designatorAt, type Designator, type Teaching } from './designator.ts';
+import { type Designator, describes, designatorAt, type Teaching } from './designator.ts';
 import { lessonOf, lessonOption, plainOption } from './options.ts';
-import { typedText, type Source } from './tokens.ts';
+import { type Source, typedText } from './tokens.ts';
 import type { EntryContext, EntryLesson, Option } from './types.ts';
 
 /** The class is known, and where the words about it begin and end. */
@@ -27,11 +27,16 @@ interface Designated {
 const LONGEST_LESSON_LIST = 6;
 
 /** The lesson of that class that the words mean; what nothing decides is asked. */
-export function* lessonsMeant(source: Source, named: NamedClass, context: EntryContext): Reading<LessonsMeant> {
+export function* lessonsMeant(
+  source: Source,
+  named: NamedClass,
+  context: EntryContext,
+): Reading<LessonsMeant> {
   const lessons = context.lessons.filter((lesson) => isSameClass(lesson.className, named.className));
   const courses = context.courses.filter((course) => isSameClass(course.className, named.className));
   const typedClass = typedText(source, named.from, named.end);
-  if (lessons.length + courses.length === 0) return yield* unclear('not-your-class', typedClass, named.className);
+  if (lessons.length + courses.length === 0)
+    return yield* unclear('not-your-class', typedClass, named.className);
 
   const designated = yield* readDesignator(source, named, lessons, courses, context);
   const end = designated?.end ?? named.end;
@@ -42,7 +47,11 @@ export function* lessonsMeant(source: Source, named: NamedClass, context: EntryC
   }
   if (designated && lessons.length > 0 && among[0]) return { lessons: [among[0]], end };
   const key = `course@${source.tokens[named.from]?.start ?? 0}`;
-  const chosen = lessonOf(yield* ask(key, 'outside-timetable', typedClass, among.map(optionIn(context))), among, context);
+  const chosen = lessonOf(
+    yield* ask(key, 'outside-timetable', typedClass, among.map(optionIn(context))),
+    among,
+    context,
+  );
   return chosen ? { lessons: [chosen], end } : yield* unclear('not-your-class', typedClass, named.className);
 }
 
@@ -84,7 +93,11 @@ function* readDesignator(
     const end = designator?.end ?? named.end;
     const key = `which@${source.tokens[named.end]?.start ?? 0}`;
     const options = [...among.slice(0, LONGEST_LESSON_LIST).map(optionIn(context)), plainOption('topic')];
-    const chosen = lessonOf(yield* ask(key, code, typedText(source, named.end, end), options), among, context);
+    const chosen = lessonOf(
+      yield* ask(key, code, typedText(source, named.end, end), options),
+      among,
+      context,
+    );
     return chosen && { among: [chosen], end };
   }
 }
@@ -111,15 +124,18 @@ function* chooseLesson(
 ): Reading<LessonsMeant['lessons']> {
   const phase = (wanted: EntryLesson['phase']) => lessons.filter((lesson) => lesson.phase === wanted);
   const unfinished = phase('ended').filter((lesson) => !lesson.complete);
-  const candidates = [phase('running'), unfinished, phase('ended').slice(-1), phase('coming')].find((list) => list.length > 0);
+  const candidates = [phase('running'), unfinished, phase('ended').slice(-1), phase('coming')].find(
+    (list) => list.length > 0,
+  );
   const [only, ...others] = candidates ?? lessons;
   if (only && others.length === 0) return [only];
 
   const among = candidates ?? lessons;
   const listed = among.slice(0, LONGEST_LESSON_LIST + 1);
-  const all: Option[] = among === unfinished && isDoubleLesson(among)
-    ? [{ value: '*all', meaning: { kind: 'lessons', lessons: among.map((lesson) => lesson.key) } }]
-    : [];
+  const all: Option[] =
+    among === unfinished && isDoubleLesson(among)
+      ? [{ value: '*all', meaning: { kind: 'lessons', lessons: among.map((lesson) => lesson.key) } }]
+      : [];
   const fragment = typedText(source, named.from, named.end);
   const key = `lesson@${source.tokens[named.from]?.start ?? 0}`;
   const answer = yield* ask(key, 'which-lesson', fragment, [...listed.map(optionIn(context)), ...all]);

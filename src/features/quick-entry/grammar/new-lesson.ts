@@ -17,19 +17,27 @@ export function* beginsNewLesson(scene: Scene, at: number, inside: PartKind): Re
   const { tokens } = source;
   const head = headAt(tokens, at, context.day, groupNames(context));
   if (!head || head.from !== at) return false;
-  const classes = head.named.kind === 'group' ? [head.named.name] : classesMeant(head.named.typed, context.schoolClasses);
+  const classes =
+    head.named.kind === 'group' ? [head.named.name] : classesMeant(head.named.typed, context.schoolClasses);
   if (classes.length === 0) return false;
   const after = tokens[head.end];
   if (isExercise(after)) return false;
 
-  const isLine = tokens[at - 1]?.kind === 'line' || tokens.slice(0, at).findLast((token) => isSpoken(token) || isHardEnd(token))?.kind === 'line';
-  const taughtToday = classes.some((name) => context.lessons.some((lesson) => isSameClass(lesson.className, name)));
+  const isLine =
+    tokens[at - 1]?.kind === 'line' ||
+    tokens.slice(0, at).findLast((token) => isSpoken(token) || isHardEnd(token))?.kind === 'line';
+  const taughtToday = classes.some((name) =>
+    context.lessons.some((lesson) => isSameClass(lesson.className, name)),
+  );
   if (isLine && taughtToday && (inside !== 'homework' || hasKeyword(scene, head.end))) return true;
 
   const other = inside === 'homework' ? 'homework' : 'topic';
   const key = `new@${tokens[at]?.start ?? 0}`;
   const fragment = typedText(source, at, segmentEnd(tokens, at));
-  return (yield* ask(key, 'new-lesson-or-homework', fragment, [plainOption('new-lesson'), plainOption(other)])) === 'new-lesson';
+  return (
+    (yield* ask(key, 'new-lesson-or-homework', fragment, [plainOption('new-lesson'), plainOption(other)])) ===
+    'new-lesson'
+  );
 }
 
 /** The line says something that no homework says. */

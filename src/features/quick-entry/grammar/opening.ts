@@ -1,11 +1,11 @@
 import { ask, type Reading } from './asking.ts';
 import { isNoHomework } from './homework-words.ts';
-import { keywordAt, type KeywordMatch, type PartKind } from './keywords.ts';
+import { type KeywordMatch, keywordAt, type PartKind } from './keywords.ts';
 import { plainOption } from './options.ts';
 import { namesEnd, nobodyEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, isCapitalised, isMark, nextSpoken, typedText } from './tokens.ts';
-import { isRoll, verdictOn, type Boundary } from './verdict.ts';
+import { type Boundary, isRoll, verdictOn } from './verdict.ts';
 import { fitOf, keywordAfterNames, namesBeforeColon, parallelNamed, segmentEnd } from './what-follows.ts';
 
 /** A part that begins, or plain text to be passed over. */
@@ -47,13 +47,26 @@ export function* openingAt(
 
   const match = keywordAt(tokens, at);
   if (match && !isNameLike(scene, at, match, current)) {
-    const found = { keyword: match.keyword, short: match.short, boundary, fit: fitOf(scene, match), inside: current.kind };
+    const found = {
+      keyword: match.keyword,
+      short: match.short,
+      boundary,
+      fit: fitOf(scene, match),
+      inside: current.kind,
+    };
     const verdict = verdictOn(found);
     if (verdict === 'counts') return opened(scene, match);
     if (verdict === 'ask') {
-      const other = current.kind === 'homework' ? 'homework' : 'topic';
-      const answer = yield* askAbout(scene, at, [answerFor(match.keyword.kind), other]);
-      if (answer !== other) return opened(scene, match);
+      const goesOn = current.kind === 'homework' ? 'homework' : 'topic';
+      const mayBeTopic = boundary === 'hard' && !current.hasTopic;
+      const kinds = new Set<PartAnswer>([
+        answerFor(match.keyword.kind),
+        goesOn,
+        ...(mayBeTopic ? ['topic' as const] : []),
+      ]);
+      const answer = yield* askAbout(scene, at, [...kinds]);
+      if (answer === goesOn) return { kind: 'text', next: match.end };
+      return answer === 'topic' ? { kind: 'topic', body: at, next: match.end } : opened(scene, match);
     }
     if (boundary !== 'hard') return { kind: 'text', next: match.end };
   }
@@ -113,5 +126,10 @@ function answerFor(kind: PartKind): PartAnswer {
 export function* askAbout(scene: Scene, at: number, kinds: readonly PartAnswer[]): Reading<string> {
   const { tokens } = scene.source;
   const key = `part@${tokens[at]?.start ?? 0}`;
-  return yield* ask(key, 'topic-or-other', typedText(scene.source, at, segmentEnd(tokens, at)), kinds.map(plainOption));
+  return yield* ask(
+    key,
+    'topic-or-other',
+    typedText(scene.source, at, segmentEnd(tokens, at)),
+    kinds.map(plainOption),
+  );
 }

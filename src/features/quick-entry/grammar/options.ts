@@ -15,7 +15,11 @@ export function lessonOption(teaching: Teaching, context: EntryContext): Option 
 }
 
 /** The lesson whose option was chosen. */
-export function lessonOf<T extends Teaching>(value: string, among: readonly T[], context: EntryContext): T | undefined {
+export function lessonOf<T extends Teaching>(
+  value: string,
+  among: readonly T[],
+  context: EntryContext,
+): T | undefined {
   return among.find((teaching) => lessonValue(teaching, context) === value);
 }
 

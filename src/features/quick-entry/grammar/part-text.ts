@@ -1,11 +1,15 @@
-import { isMark, typedText, type Source, type Token } from './tokens.ts';
+import { isMark, type Source, type Token, typedText } from './tokens.ts';
 
 /** The text of a part as typed, without the separators around it. */
 export function partText(source: Source, from: number, to: number): string {
   const { tokens } = source;
   let first = from;
   let last = to;
-  while (first < last && (tokens[first]?.kind === 'line' || isMark(tokens[first], ',.;:=|/') || isLooseDash(source, first))) first += 1;
+  while (
+    first < last &&
+    (tokens[first]?.kind === 'line' || isMark(tokens[first], ',.;:=|/') || isLooseDash(source, first))
+  )
+    first += 1;
   while (last > first && isTrailing(tokens, first, last - 1)) last -= 1;
   return typedText(source, first, last);
 }

@@ -1,10 +1,10 @@
 import type { Reading } from './asking.ts';
 import type { PartKind } from './keywords.ts';
 import { beginsNewLesson } from './new-lesson.ts';
-import { askAbout, openingAt, type Opening } from './opening.ts';
+import { askAbout, type Opening, openingAt } from './opening.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, isCapitalised, isMark, isSpoken } from './tokens.ts';
-import { boundaryBefore, isRoll, type Boundary } from './verdict.ts';
+import { type Boundary, boundaryBefore, isRoll } from './verdict.ts';
 
 /** One part of a statement: its keyword's tokens are [from, body), what it says [body, to). */
 export interface Part {
@@ -24,6 +24,7 @@ export function* splitParts(scene: Scene, start: number): Reading<{ parts: reado
   const parts: Part[] = [];
   let current = topicFrom(start);
   let namesAreTopic = false;
+  let lookedForLesson = start;
   let at = start;
 
   const close = (to: number) => {
@@ -46,7 +47,8 @@ export function* splitParts(scene: Scene, start: number): Reading<{ parts: reado
       continue;
     }
     const boundary = boundaryOf(scene, at, start, current);
-    if ((boundary === 'hard' || boundary === 'start') && at > start) {
+    if ((boundary === 'hard' || boundary === 'start') && at > lookedForLesson) {
+      lookedForLesson = at;
       if (yield* beginsNewLesson(scene, at, current.kind)) break;
     }
     const hasTopic = current.kind === 'topic' || parts.some((part) => part.kind === 'topic');

@@ -1,10 +1,18 @@
-import { isSpoken, tokenise, type Token } from './tokens.ts';
+import { isSpoken, type Token, tokenise } from './tokens.ts';
 
 /** A keyword or a phrase as its folded tokens: `m.d` is `m`, `.`, `d`. */
 export type Phrase = readonly string[];
 
-export function phrases(...typed: string[]): readonly Phrase[] {
-  return typed.map((text) => tokenise(text).tokens.map((token) => token.folded));
+/** The entries of a list written `nav | nav klāt | нет`. */
+export function listed(list: string): readonly string[] {
+  return list
+    .split('|')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
+export function phrases(list: string): readonly Phrase[] {
+  return listed(list).map((text) => tokenise(text).tokens.map((token) => token.folded));
 }
 
 /** Where the phrase that stands at `at` ends, or nothing. A comma within what was typed does not matter. */
@@ -19,7 +27,11 @@ export function phraseEnd(tokens: readonly Token[], at: number, phrase: Phrase):
 }
 
 /** The end of the longest of the phrases that stands at `at`. */
-export function longestPhraseEnd(tokens: readonly Token[], at: number, list: readonly Phrase[]): number | undefined {
+export function longestPhraseEnd(
+  tokens: readonly Token[],
+  at: number,
+  list: readonly Phrase[],
+): number | undefined {
   let longest: number | undefined;
   for (const phrase of list) {
     const end = phraseEnd(tokens, at, phrase);
@@ -31,5 +43,7 @@ export function longestPhraseEnd(tokens: readonly Token[], at: number, list: rea
 /** Nothing but one of the phrases stands there (marks around it do not matter). */
 export function isOnly(tokens: readonly Token[], from: number, to: number, list: readonly Phrase[]): boolean {
   const spoken = tokens.slice(from, to).filter(isSpoken);
-  return list.some((phrase) => phrase.length === spoken.length && phrase.every((word, i) => spoken[i]?.folded === word));
+  return list.some(
+    (phrase) => phrase.length === spoken.length && phrase.every((word, i) => spoken[i]?.folded === word),
+  );
 }

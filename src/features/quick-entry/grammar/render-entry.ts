@@ -18,7 +18,10 @@ export function renderEntry(entry: LessonEntry, context: EntryContext): string {
   const number = numberOf(teaching) ?? 0;
   const plain = `${teaching.className} ${said}`;
   const heading = `${teaching.className} ${teaching.subjectCode}${number > 0 ? ` ${number}` : ''}: ${said}`;
-  return [plain, heading].find((line) => readsAs(line, entry, context)) ?? (namesLesson(teaching.className, entry, context) ? plain : heading);
+  return (
+    [plain, heading].find((line) => readsAs(line, entry, context)) ??
+    (namesLesson(teaching.className, entry, context) ? plain : heading)
+  );
 }
 
 function readsAs(line: string, entry: LessonEntry, context: EntryContext): boolean {
@@ -34,13 +37,16 @@ function namesLesson(className: string, entry: LessonEntry, context: EntryContex
 const FIELDS = ['lesson', 'topic', 'asParallel', 'parallelClass', 'homework', 'absent', 'late'] as const;
 
 function sameEntry(one: LessonEntry | undefined, other: LessonEntry): boolean {
-  const plain = (entry: LessonEntry | undefined) => JSON.stringify(FIELDS.map((field) => sortedFields(entry?.[field])));
+  const plain = (entry: LessonEntry | undefined) =>
+    JSON.stringify(FIELDS.map((field) => sortedFields(entry?.[field])));
   return plain(one) === plain(other);
 }
 
 function sortedFields(value: LessonEntry[(typeof FIELDS)[number]]): unknown {
   if (!Array.isArray(value)) return value ?? null;
-  return value.map((item: EntryHomework | number) => (typeof item === 'number' ? item : Object.entries(item).sort()));
+  return value.map((item: EntryHomework | number) =>
+    typeof item === 'number' ? item : Object.entries(item).sort(),
+  );
 }
 
 function sayings(entry: LessonEntry, context: EntryContext, roster: Roster): readonly string[] {
@@ -52,7 +58,9 @@ function sayings(entry: LessonEntry, context: EntryContext, roster: Roster): rea
   };
   return [
     ...(entry.topic === undefined ? [] : [entry.topic]),
-    ...(entry.asParallel ? [entry.parallelClass === undefined ? 'tāpat' : `tāpat kā ${entry.parallelClass}`] : []),
+    ...(entry.asParallel
+      ? [entry.parallelClass === undefined ? 'tāpat' : `tāpat kā ${entry.parallelClass}`]
+      : []),
     ...(entry.homework ?? []).map(homework),
     ...(entry.absent ? [entry.absent.length > 0 ? `n ${names(entry.absent)}` : 'visi klāt'] : []),
     ...(entry.late ? [`nok ${names(entry.late) || '0'}`] : []),

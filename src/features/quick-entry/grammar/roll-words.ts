@@ -3,17 +3,21 @@ import type { Scene } from './scene.ts';
 import { hasWords, isMark, isSpoken, nextSpoken, type Token } from './tokens.ts';
 
 /** `n 0`, `kavē neviens`: a list of names that says there are none. */
-const NOBODY = phrases('0', 'nav', 'neviens', 'neviena', 'nav neviena', 'neviens nav', 'нет', 'никто', 'никого', 'никого нет',
-  'none', 'nobody', 'no one', 'nobody absent');
+const NOBODY = phrases(`
+    0 | nav | neviens | neviena | nav neviena | neviens nav | нет | никто | никого | никого нет |
+    none | nobody | no one | nobody absent
+  `);
 
-const JOINING = phrases('un', 'и', 'and', 'arī', 'да');
+const JOINING = phrases('un | и | and | arī | да');
 
 /** Around names, of no weight: the reason is not stored (¶9), and who is not named is present anyway. */
-const UNSTORED = phrases('slimo', 'slims', 'slima', 'slimi', 'slimoja', 'slimības dēļ', 'dēļ slimības', 'slimība',
-  'saslima', 'saslimis', 'saslimusi', 'pie ārsta', 'ārsts', 'болеет', 'болеют', 'болел', 'болела', 'болен', 'больна',
-  'заболел', 'заболела', 'по болезни', 'ill', 'sick', 'is ill', 'is sick', 'klāt', 'pārējie klāt', 'pārējie ir klāt',
-  'pārējie visi klāt', 'visi pārējie klāt', 'visi pārējie', 'pārējie', 'остальные', 'остальные есть', 'остальные на месте',
-  'остальные все есть', 'the rest present', 'others present');
+const UNSTORED = phrases(`
+    slimo | slims | slima | slimi | slimoja | slimības dēļ | dēļ slimības | slimība | saslima |
+    saslimis | saslimusi | pie ārsta | ārsts | болеет | болеют | болел | болела | болен | больна |
+    заболел | заболела | по болезни | ill | sick | is ill | is sick | klāt | pārējie klāt | pārējie
+    ir klāt | pārējie visi klāt | visi pārējie klāt | visi pārējie | pārējie | остальные | остальные
+    есть | остальные на месте | остальные все есть | the rest present | others present
+  `);
 
 export function saysNobody(tokens: readonly Token[], from: number, to: number): boolean {
   if (hasWords(tokens, from, to)) return isOnly(tokens, from, to, NOBODY);
@@ -40,7 +44,11 @@ export function namesEnd(scene: Scene, at: number, to: number): number | undefin
     if (!match) break;
     end = match.end;
     next = match.end;
-    while (next < to && (isMark(scene.source.tokens[next], ',&/') || longestPhraseEnd(scene.source.tokens, next, JOINING))) next += 1;
+    while (
+      next < to &&
+      (isMark(scene.source.tokens[next], ',&/') || longestPhraseEnd(scene.source.tokens, next, JOINING))
+    )
+      next += 1;
   }
   return end;
 }

@@ -1,4 +1,4 @@
-import { ask, unclear, type Reading } from './asking.ts';
+import { ask, type Reading, unclear } from './asking.ts';
 import { plainOption, studentOption } from './options.ts';
 import { afterIdleWords } from './roll-words.ts';
 import type { NameMatch } from './roster.ts';
@@ -13,7 +13,11 @@ export function* readNames(scene: Scene, from: number, to: number): Reading<read
   const { source, roster } = scene;
   const ids = new Set<number>();
   let before: (NameMatch & { from: number }) | undefined;
-  for (let at = afterIdleWords(source.tokens, from, to); at < to; at = afterIdleWords(source.tokens, at, to)) {
+  for (
+    let at = afterIdleWords(source.tokens, from, to);
+    at < to;
+    at = afterIdleWords(source.tokens, at, to)
+  ) {
     const match = roster.nameAt(source.tokens, at, to);
     if (!match) return yield* unclear('unknown-student', typedText(source, at, unknownEnd(scene, at, to)));
     // `Ozola Anna` without a comma, where Ozola is Ilze and Anna is Liepa: one wrong name, or two students
@@ -27,8 +31,17 @@ export function* readNames(scene: Scene, from: number, to: number): Reading<read
 }
 
 function unknownEnd({ source: { tokens }, roster }: Scene, at: number, to: number): number {
-  let end = isMark(tokens[at + 1], '.') && isSpoken(tokens[at + 2]) && tokens[at]?.text.length === 1 ? at + 3 : at + 1;
-  while (end < to && isSpoken(tokens[end]) && !roster.nameAt(tokens, end, to) && afterIdleWords(tokens, end, to) === end) end += 1;
+  let end =
+    isMark(tokens[at + 1], '.') && isSpoken(tokens[at + 2]) && tokens[at]?.text.length === 1
+      ? at + 3
+      : at + 1;
+  while (
+    end < to &&
+    isSpoken(tokens[end]) &&
+    !roster.nameAt(tokens, end, to) &&
+    afterIdleWords(tokens, end, to) === end
+  )
+    end += 1;
   return end;
 }
 

@@ -36,7 +36,10 @@ const LONGEST_SHORT_NAME = 4;
 
 function nameWords(student: EntryStudent): readonly NameWord[] {
   const split = (name: string, family: boolean) =>
-    name.split(/[\s\-‐–]+/u).filter(Boolean).map((word) => ({ family, plain: fold(word), forms: nameForms(word) }));
+    name
+      .split(/[\s\-‐–]+/u)
+      .filter(Boolean)
+      .map((word) => ({ family, plain: fold(word), forms: nameForms(word) }));
   return [...split(student.familyName, true), ...split(student.givenName, false)];
 }
 
@@ -48,7 +51,9 @@ function typedWords(tokens: readonly Token[], at: number, to: number): readonly 
     const token = tokens[next];
     if (token?.kind !== 'word') break;
     const dotted = next + 1 < to && isMark(tokens[next + 1], '.') && !tokens[next + 1]?.spaced;
-    const initial = dotted ? token.text.length <= LONGEST_SHORT_NAME : token.text.length === 1 && isCapitalised(token);
+    const initial = dotted
+      ? token.text.length <= LONGEST_SHORT_NAME
+      : token.text.length === 1 && isCapitalised(token);
     const end = initial && dotted ? next + 2 : next + 1;
     words.push({ key: soundKey(token.text), end, ...(initial ? { initial: token.folded } : {}) });
     next = end;
@@ -67,7 +72,8 @@ function fits(typed: readonly TypedWord[], name: readonly NameWord[]): boolean {
   return typed.every((word) => {
     const byForm = left.findIndex((part) => part.forms.has(word.key));
     const initial = word.initial;
-    const found = byForm >= 0 || initial === undefined ? byForm : left.findIndex((part) => fitsInitial(part, initial));
+    const found =
+      byForm >= 0 || initial === undefined ? byForm : left.findIndex((part) => fitsInitial(part, initial));
     if (found >= 0) left.splice(found, 1);
     return found >= 0;
   });
@@ -88,7 +94,9 @@ export function createRoster(students: readonly EntryStudent[]): Roster {
         if (!typed.some((word) => known.has(word.key))) return undefined;
         const fitting = named.filter(({ words: name }) => fits(typed, name));
         if (fitting.length === 0) continue;
-        const byFamily = fitting.map(({ words: name }) => name.some((part) => part.family && part.forms.has(typed[0]?.key ?? '')));
+        const byFamily = fitting.map(({ words: name }) =>
+          name.some((part) => part.family && part.forms.has(typed[0]?.key ?? '')),
+        );
         const by = count > 1 || new Set(byFamily).size > 1 ? 'both' : byFamily[0] ? 'family' : 'given';
         return { students: fitting.map(({ student }) => student), end, by };
       }

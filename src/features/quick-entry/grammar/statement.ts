@@ -1,4 +1,4 @@
-import { ask, unclear, type Reading } from './asking.ts';
+import { ask, type Reading, unclear } from './asking.ts';
 import { readHomework } from './homework.ts';
 import { plainOption } from './options.ts';
 import { headingText } from './part-text.ts';
@@ -7,8 +7,8 @@ import { readNames } from './roll.ts';
 import { saysNobody } from './roll-words.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, typedText } from './tokens.ts';
-import { parallelNamed } from './what-follows.ts';
 import type { EntryHomework, LessonEntry } from './types.ts';
+import { parallelNamed } from './what-follows.ts';
 
 /** What one statement says, whichever lesson it is about. */
 export type Said = Omit<LessonEntry, 'lesson'>;
@@ -50,7 +50,8 @@ export function* readParts(scene: Scene, parts: readonly Part[]): Reading<Said> 
         const ids = yield* readRollPart(scene, part);
         const other = kind === 'absent' ? roll.late : roll.absent;
         const disbelieved = kind === 'absent' && allPresent && ids.length > 0;
-        if (disbelieved || ids.some((id) => other?.includes(id))) return yield* unclear('contradiction', typed);
+        if (disbelieved || ids.some((id) => other?.includes(id)))
+          return yield* unclear('contradiction', typed);
         roll[kind] = [...new Set([...(roll[kind] ?? []), ...ids])];
       }
     }
@@ -67,7 +68,9 @@ export function* readParts(scene: Scene, parts: readonly Part[]): Reading<Said> 
 /** None for all, and something for all. */
 function excludes(homework: readonly EntryHomework[], item: EntryHomework): boolean {
   const forAll = (one: EntryHomework) => one.kind === 'given' && !one.studentIds;
-  return item.kind === 'none' ? homework.some(forAll) : forAll(item) && homework.some(({ kind }) => kind === 'none');
+  return item.kind === 'none'
+    ? homework.some(forAll)
+    : forAll(item) && homework.some(({ kind }) => kind === 'none');
 }
 
 function* readRollPart(scene: Scene, part: Part): Reading<readonly number[]> {

@@ -1,5 +1,5 @@
 import { fold } from '../../../kernel/folding.ts';
-import { isMark, tokenise, type Token } from './tokens.ts';
+import { isMark, type Token, tokenise } from './tokens.ts';
 
 interface Subject {
   readonly subjectCode: string;
@@ -39,9 +39,15 @@ const OTHER_NAMES: Readonly<Record<string, { readonly short: string; readonly wo
 };
 
 /** Phrases with a word of their own order, `классный час`. */
-const CLASS_HOUR = ['классный час', 'кл. час', 'class hour', 'kl. stunda'].map((typed) => tokenise(typed).tokens);
+const CLASS_HOUR = ['классный час', 'кл. час', 'class hour', 'kl. stunda'].map(
+  (typed) => tokenise(typed).tokens,
+);
 
-const words = (text: string): string[] => text.split(/[\s.]+/).filter(Boolean).map(fold);
+const words = (text: string): string[] =>
+  text
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .map(fold);
 
 interface Named {
   readonly end: number;
@@ -56,7 +62,9 @@ function subjectNamed(tokens: readonly Token[], at: number, subject: Subject): N
   const name = words(subject.subjectName);
   const others = OTHER_NAMES[code];
   if (code === 'ks') {
-    const hour = CLASS_HOUR.find((phrase) => phrase.every((word, i) => tokens[at + i]?.folded === word.folded));
+    const hour = CLASS_HOUR.find((phrase) =>
+      phrase.every((word, i) => tokens[at + i]?.folded === word.folded),
+    );
     if (hour) return { end: at + hour.length, abbreviated: true };
   }
   if (typed === name[0]) {
@@ -65,7 +73,9 @@ function subjectNamed(tokens: readonly Token[], at: number, subject: Subject): N
   }
   if (words(others?.words ?? '').includes(typed)) return { end: at + 1, abbreviated: false };
   const short = typed === code || words(others?.short ?? '').includes(typed);
-  const beginning = typed.length >= 3 && [name[0] ?? '', ...words(others?.words ?? '')].some((word) => word.startsWith(typed));
+  const beginning =
+    typed.length >= 3 &&
+    [name[0] ?? '', ...words(others?.words ?? '')].some((word) => word.startsWith(typed));
   return short || beginning ? { end: afterDot(tokens, at + 1), abbreviated: true } : undefined;
 }
 
@@ -74,7 +84,11 @@ function afterDot(tokens: readonly Token[], at: number): number {
 }
 
 /** `angļu`, `angļu val.` and `angļu valoda` alike: goes on while the words are the name's own. */
-function endOfName(tokens: readonly Token[], at: number, name: readonly string[]): { end: number; whole: boolean } {
+function endOfName(
+  tokens: readonly Token[],
+  at: number,
+  name: readonly string[],
+): { end: number; whole: boolean } {
   let end = at + 1;
   for (const word of name.slice(1)) {
     const next = tokens[end];
@@ -86,7 +100,11 @@ function endOfName(tokens: readonly Token[], at: number, name: readonly string[]
 }
 
 /** The subject that is named at that place, among those of the lessons or courses in question. */
-export function subjectAt<S extends Subject>(tokens: readonly Token[], at: number, among: readonly S[]): SubjectMatch<S> | undefined {
+export function subjectAt<S extends Subject>(
+  tokens: readonly Token[],
+  at: number,
+  among: readonly S[],
+): SubjectMatch<S> | undefined {
   const named = among.flatMap((subject) => {
     const match = subjectNamed(tokens, at, subject);
     return match ? [{ subject, match }] : [];
@@ -94,5 +112,9 @@ export function subjectAt<S extends Subject>(tokens: readonly Token[], at: numbe
   const end = Math.max(...named.map(({ match }) => match.end));
   const longest = named.filter(({ match }) => match.end === end);
   if (longest.length === 0) return undefined;
-  return { fitting: longest.map(({ subject }) => subject), end, abbreviated: longest.every(({ match }) => match.abbreviated) };
+  return {
+    fitting: longest.map(({ subject }) => subject),
+    end,
+    abbreviated: longest.every(({ match }) => match.abbreviated),
+  };
 }

@@ -21,7 +21,10 @@ export interface Source {
 const LINE = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/.source;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/u.source;
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/.source;
-const TOKEN = new RegExp(`(?<line>${LINE})|(?<word>${WORD})|(?<number>[0-9]+)|\\s|${INVISIBLE}|(?<mark>.)`, 'gsu');
+const TOKEN = new RegExp(
+  `(?<line>${LINE})|(?<word>${WORD})|(?<number>[0-9]+)|\\s|${INVISIBLE}|(?<mark>.)`,
+  'gsu',
+);
 
 const DASHES = /[‐‑‒–—―−﹣－]/u;
 const QUOTES = /[“”„‟«»″＂]/u;

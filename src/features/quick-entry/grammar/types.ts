@@ -92,7 +92,10 @@ export interface Option {
     | { readonly kind: 'lessons'; readonly lessons: readonly LessonKey[] }
     | { readonly kind: 'student'; readonly student: EntryStudent }
     | { readonly kind: 'class'; readonly className: string }
-    | { readonly kind: 'absent' | 'late' | 'topic' | 'homework' | 'roll' | 'new-lesson' | 'course' | 'nobody'; readonly lesson?: LessonKey };
+    | {
+        readonly kind: 'absent' | 'late' | 'topic' | 'homework' | 'roll' | 'new-lesson' | 'course' | 'nobody';
+        readonly lesson?: LessonKey;
+      };
 }
 
 /** Asked by buttons; at most 8 options. */
@@ -119,7 +122,12 @@ export type UnclearCode =
 export type EntryReading =
   | { readonly kind: 'entry'; readonly entries: readonly LessonEntry[] }
   | { readonly kind: 'ask'; readonly question: Question }
-  | { readonly kind: 'unclear'; readonly code: UnclearCode; readonly fragment: string; readonly className?: string }
+  | {
+      readonly kind: 'unclear';
+      readonly code: UnclearCode;
+      readonly fragment: string;
+      readonly className?: string;
+    }
   /** Does not begin like an entry: a greeting, an emoji, a question. */
   | { readonly kind: 'not-an-entry' };
 

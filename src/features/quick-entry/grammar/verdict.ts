@@ -31,7 +31,8 @@ export function boundaryBefore(tokens: readonly Token[], at: number, start: numb
   return 'start';
 }
 
-export const isRoll = (kind: PartKind): boolean => kind === 'absent' || kind === 'late' || kind === 'absent-or-late';
+export const isRoll = (kind: PartKind): boolean =>
+  kind === 'absent' || kind === 'late' || kind === 'absent-or-late';
 
 export interface Found {
   readonly keyword: Keyword;
@@ -91,7 +92,7 @@ function onHomework({ keyword, fit, boundary, inside }: Found): Verdict {
     return inside === 'topic' && fit !== 'no' ? 'ask' : 'text';
   }
   if (boundary === 'none') return inside === 'topic' && fit === 'yes' ? 'ask' : 'text';
-  if (fit === 'yes' || boundary === 'hard') return 'counts';
+  if (fit === 'yes' || boundary === 'hard' || (boundary === 'start' && fit === 'no')) return 'counts';
   return inside === 'topic' && fit === 'maybe' ? 'ask' : 'text';
 }
 

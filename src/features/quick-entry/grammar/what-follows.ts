@@ -1,12 +1,12 @@
+import { classAt, classesMeant, isSameClass } from './class-name.ts';
 import { dueDayAt } from './days.ts';
 import { isNoHomework } from './homework-words.ts';
-import { keywordAt, type KeywordMatch } from './keywords.ts';
-import { classAt, classesMeant, isSameClass } from './class-name.ts';
+import { type KeywordMatch, keywordAt } from './keywords.ts';
 import { isOnly, longestPhraseEnd, phrases } from './phrases.ts';
 import { afterIdleWords, namesEnd, nobodyEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, isCapitalised, isHardEnd, isMark, isSpoken, nextSpoken, type Token } from './tokens.ts';
-import { isRoll, type Fit } from './verdict.ts';
+import { type Fit, isRoll } from './verdict.ts';
 
 /** The next `;`, line end or the text's end. */
 export function segmentEnd(tokens: readonly Token[], at: number): number {
@@ -15,7 +15,7 @@ export function segmentEnd(tokens: readonly Token[], at: number): number {
   return end;
 }
 
-const AS_IN = phrases('kā', 'ka', 'как', 'как в', 'as', 'as in');
+const AS_IN = phrases('kā | ka | как | как в | as | as in');
 
 /** Whether what stands after the keyword is what the keyword asks for. */
 export function fitOf(scene: Scene, match: KeywordMatch): Fit {
@@ -64,7 +64,10 @@ function homeworkFit(scene: Scene, { keyword, end }: KeywordMatch): Fit {
   if (!hasWords(tokens, end, stop)) return 'no';
   if (!keyword.ordinary || isMark(tokens[end - 1], ':=') || isMark(tokens[end], '-')) return 'yes';
   const first = tokens[end];
-  const fits = first?.kind === 'number' || dueDayAt(tokens, end, scene.context.day) || namesBeforeColon(scene, end) !== undefined;
+  const fits =
+    first?.kind === 'number' ||
+    dueDayAt(tokens, end, scene.context.day) ||
+    namesBeforeColon(scene, end) !== undefined;
   return fits ? 'yes' : 'maybe';
 }
 
@@ -78,7 +81,8 @@ export function parallelNamed(scene: Scene, at: number): { className?: string; e
   const { tokens } = scene.source;
   const typed = classAt(tokens, longestPhraseEnd(tokens, at, AS_IN) ?? at);
   const [className, ...others] = typed ? classesMeant(typed, scene.context.schoolClasses) : [];
-  const clear = typed && className !== undefined && others.length === 0 && !isSameClass(className, scene.className);
+  const clear =
+    typed && className !== undefined && others.length === 0 && !isSameClass(className, scene.className);
   return clear ? { className, end: typed.end } : { end: at };
 }
 
@@ -100,10 +104,13 @@ export function namesBeforeColon(scene: Scene, at: number): number | undefined {
   return end !== undefined && isMark(tokens[end], ':') ? end : undefined;
 }
 
-const NOT_A_LIST = phrases('un', 'и', 'and');
+const NOT_A_LIST = phrases('un | и | and');
 
 /** `Ozola nav`, `Иванов опоздал`: names first, the keyword after them, and nothing more. */
-export function keywordAfterNames(scene: Scene, at: number): (KeywordMatch & { namesEnd: number }) | undefined {
+export function keywordAfterNames(
+  scene: Scene,
+  at: number,
+): (KeywordMatch & { namesEnd: number }) | undefined {
   const { tokens } = scene.source;
   const end = namesEnd(scene, at, segmentEnd(tokens, at));
   const match = end === undefined ? undefined : keywordAt(tokens, end);

@@ -1,0 +1,54 @@
+import { randomInt } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Absentee } from './absentees.ts';
+import { TEACHER } from './entry-round.ts';
+import { newestId, newMessages } from './journal-facts.ts';
+import type { KillableProduct } from './killable-product.ts';
+
+export interface NoticeOutcome {
+  readonly sent: number;
+  readonly maybeSent: number;
+  /** Of those maybe sent. */
+  readonly arrived: number;
+}
+
+/** Half a class is absent; the product dies while it tells their guardians. */
+export async function noticeRound(
+  product: KillableProduct,
+  topic: string,
+  absentees: readonly Absentee[],
+): Promise<NoticeOutcome> {
+  const guardians = [...new Set(absentees.flatMap((one) => one.guardians))];
+  const newest = new Map<string, number>();
+  for (const guardian of guardians) newest.set(guardian, await newestId(product, guardian));
+  const names = absentees.map(({ surname }) => surname).join(', ');
+  await product.post('say', { persona: TEACHER, text: `5.b ${topic}; md –; n ${names}` });
+  await product.settle();
+
+  const count = randomInt(1, guardians.length + 1);
+  const when = `killed when message ${count} of ${guardians.length} was out`;
+  await product.arm({ at: 'message taken', count });
+  await product.tryControl('clock', { forward: 'PT11M' });
+  await product.died();
+  await product.recover();
+
+  const rows = await product.read<{ guardian: string; state: string }>(
+    `SELECT "externalId" AS guardian, state::text FROM delivery JOIN person ON person.id = "personId"
+     WHERE kind = 'absence' AND params->>'day' = (SELECT day::text FROM lesson WHERE topic = $1)`,
+    topic,
+  );
+  expect(rows.map(({ guardian }) => guardian).sort(), when).toEqual([...guardians].sort());
+  const outcome = { sent: 0, maybeSent: 0, arrived: 0 };
+  for (const { guardian, state } of rows) {
+    const messages = await newMessages(product, guardian, newest.get(guardian) ?? 0);
+    expect(['sent', 'maybeSent'], `${when}: ${guardian}`).toContain(state);
+    expect(messages, `${when}: messages to ${guardian}, ${state}`).toBeLessThanOrEqual(1);
+    if (state === 'sent') expect(messages, `${when}: ${guardian}`).toBe(1);
+    if (state === 'sent') outcome.sent += 1;
+    else outcome.maybeSent += 1;
+    if (state === 'maybeSent') outcome.arrived += messages;
+  }
+  expect(outcome.maybeSent, `${when}: maybe sent`).toBeGreaterThanOrEqual(1);
+  expect(await product.page('/metrics')).toContain(`outcome="maybeSent"} ${outcome.maybeSent}`);
+  return outcome;
+}

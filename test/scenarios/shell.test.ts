@@ -1,0 +1,356 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createLogger } from '../../src/kernel/logger.ts';
+import { type ChatMessage } from '../support/control-client.ts';
+import { type RunningApp, runApp } from '../support/running-app.ts';
+import { type ApiCall, callsDuring, pressRaw, sendRaw } from './api-calls.ts';
+
+let app: RunningApp;
+/** The product's own log, a line each. */
+const log: string[] = [];
+
+beforeAll(async () => {
+  app = await runApp({ logger: createLogger('info', { write: (line) => log.push(line) }) });
+}, 30_000);
+afterAll(() => app.stop());
+
+const labels = (message: ChatMessage) => message.buttons.map((row) => row.map(({ label }) => label));
+const telegramIdOf = async (persona: string): Promise<number> =>
+  (await app.control('personas')).body.find(({ id }: { id: string }) => id === persona).telegramId;
+
+describe('/start', () => {
+  test('greets the connected by name, with the languages and the menu', async () => {
+    const { answer } = await app.say('guardian-5b-1', '/start');
+    expect(answer.text).toMatch(/^Labdien, \p{L}+! Šis ir Zvana pamatskola elektroniskais žurnāls\.$/u);
+    expect(labels(answer)[0]).toEqual(['Latviešu', 'Русский', 'English']);
+    expect(labels(answer).flat()).toEqual(expect.arrayContaining(['Dienasgrāmata', 'Palīdzība', 'Valoda']));
+  });
+
+  test.each([
+    ['ru', ['Русский', 'Latviešu', 'English']],
+    ['en-GB', ['English', 'Latviešu', 'Русский']],
+    ['de', ['Latviešu', 'Русский', 'English']],
+  ])('puts the language of the phone first: %s', async (language_code, order) => {
+    const id = await telegramIdOf('stranger-1');
+    const from = { id, is_bot: false, first_name: 'Skaidrīte', language_code };
+    await sendRaw(app, 'stranger-1', { message: { from, text: '/start' } });
+    expect(labels(await app.last('stranger-1'))[0]).toEqual(order);
+  });
+});
+
+describe('commands have a Latvian name beside the English one', () => {
+  test.each([
+    ['teacher-mat-5', '/menu', '/izvelne', 'Ko darīsim?'],
+    ['teacher-mat-5', '/help', '/palidziba', 'Stundu ieraksta vienā rindā'],
+    ['teacher-mat-5', '/language', '/valoda', 'Kādā valodā runāsim?'],
+    ['teacher-mat-5', '/cancel', '/atcelt', 'Nekas nebija iesākts.'],
+    ['teacher-mat-5', '/undo', '/atsaukt', 'Nav nekā, ko atsaukt.'],
+    ['teacher-mat-5', '/today', '/sodien', 'līdz zvanam'],
+    ['guardian-5b-1', '/diary', '/dienasgramata', 'pirmdiena, 23. novembris'],
+  ])('%s: %s and %s', async (persona, english, latvian, words) => {
+    const first = (await app.say(persona, english)).answer;
+    const second = (await app.say(persona, latvian)).answer;
+    expect(first.text).toContain(words);
+    expect(second.text).toBe(first.text);
+    expect(labels(second)).toEqual(labels(first));
+  });
+
+  test('are obeyed with the bot’s name and in capitals, too', async () => {
+    expect((await app.say('teacher-mat-5', '/menu@skolas_zvans_bot')).answer.text).toContain('Ko darīsim?');
+    expect((await app.say('teacher-mat-5', '/Menu')).answer.text).toContain('Ko darīsim?');
+  });
+
+  test('one that nobody has is not understood', async () => {
+    expect((await app.say('guardian-5b-1', '/fizika')).answer.text).toContain('To es nesapratu.');
+  });
+
+  test('/help lists what the person has, and nothing else', async () => {
+    const teacher = (await app.say('teacher-mat-5', '/help')).answer.text;
+    expect(teacher).toContain('/sodien – Šodienas stundas');
+    expect(teacher).not.toContain('/dienasgramata');
+    const guardian = (await app.say('guardian-5b-1', '/help')).answer.text;
+    expect(guardian).toContain('/dienasgramata – Dienasgrāmata');
+    expect(guardian).not.toContain('/sodien');
+    expect(guardian).not.toContain('Stundu ieraksta vienā rindā');
+  });
+});
+
+test('the menu opens each of its entries on the same message', async () => {
+  const { answer: menu } = await app.say('teacher-mat-5', '/menu');
+  expect(labels(menu)).toEqual([['Šodien'], ['Palīdzība', 'Valoda']]);
+  for (const [button, words] of [['Palīdzība', 'Palīdzība'], ['Izvēlne', 'Ko darīsim?'], ['Valoda', 'Kādā valodā']] as const) {
+    const { answer } = await app.press('teacher-mat-5', button, { messageId: menu.id });
+    expect(answer).toMatchObject({ id: menu.id, text: expect.stringContaining(words) });
+  }
+});
+
+describe('what is no command and no entry is answered usefully', () => {
+  test.each([
+    ['teacher-mat-5', 'Stundas ierakstu sāciet ar klasi'],
+    ['guardian-5b-1', 'Izvēlieties izvēlnē, ko vēlaties darīt.'],
+    ['student-5b-1', 'Izvēlieties izvēlnē, ko vēlaties darīt.'],
+    ['principal', 'Izvēlieties izvēlnē, ko vēlaties darīt.'],
+    ['stranger-2', 'Lūdziet pieslēgumu klases audzinātājam.'],
+  ])('to %s', async (persona, words) => {
+    const { answer } = await app.say(persona, 'Labdien, kā jums klājas?');
+    expect(answer.text).toContain(words);
+    expect(labels(answer)).toEqual([['Izvēlne']]);
+  });
+
+  test('an edited message that was no entry is answered as a new one; the teacher’s becomes one', async () => {
+    const greeting = await app.say('guardian-5b-1', 'Sveiki');
+    expect((await app.edit('guardian-5b-1', greeting.messageId, 'Sveiki!')).answer.text).toContain('To es nesapratu.');
+    const typed = await app.say('teacher-mat-5', 'Daļas');
+    const edited = await app.edit('teacher-mat-5', typed.messageId, '5.a Daļas');
+    expect(edited.answer).toMatchObject({ id: typed.answer.id, text: expect.stringContaining('Temats: Daļas') });
+    await app.press('teacher-mat-5', 'Atsaukt', { messageId: typed.answer.id });
+  });
+
+  test('a photo, a sticker, a contact', async () => {
+    const photo = { fileName: 'zīme.png', contentBase64: PIXEL, kind: 'photo' };
+    for (const [persona, words] of [['guardian-5b-1', 'vēl neprotu lasīt'], ['stranger-2', 'vēl nav pieslēgts']] as const) {
+      await app.control('upload', { persona, ...photo });
+      await app.settle();
+      expect((await app.last(persona)).text, persona).toContain(words);
+    }
+    for (const message of [{ sticker: STICKER }, { contact: { phone_number: '+37120000000', first_name: 'Anna' } }]) {
+      const calls = await callsDuring(app, () => sendRaw(app, 'guardian-5b-1', { message }));
+      expect(calls.map(({ params }) => params['text']).join()).toContain('vēl neprotu lasīt');
+    }
+  });
+});
+
+describe('the language', () => {
+  test('is chosen by a button, and kept', async () => {
+    await app.say('guardian-5b-2', '/language');
+    expect((await app.press('guardian-5b-2', 'English')).answer.text).toBe('I will write in English from now on.');
+    expect((await app.say('guardian-5b-2', '/menu')).answer.text).toContain('What shall we do?');
+  });
+
+  test.each([
+    ['/language en', 'I will write in English from now on.'],
+    ['/valoda RU', 'Теперь я пишу по-русски.'],
+    ['/language lv', 'Turpmāk rakstīšu latviski.'],
+  ])('is chosen directly: %s', async (command, words) => {
+    expect((await app.say('guardian-5b-2', command)).answer.text).toBe(words);
+  });
+
+  test('that we do not speak: asked by buttons', async () => {
+    expect(labels((await app.say('guardian-5b-2', '/language de')).answer)[0]).toHaveLength(3);
+  });
+
+  test('a stranger’s choice is kept, with nothing else of them', async () => {
+    await app.say('stranger-3', '/start');
+    const { db } = app.app.database;
+    const telegramId = BigInt(await telegramIdOf('stranger-3'));
+    expect(await db.account.count({ where: { telegramId } })).toBe(0);
+    await app.press('stranger-3', 'English');
+    expect((await app.say('stranger-3', 'hello')).answer.text).toContain('Your Telegram account is not connected yet.');
+    expect(await db.account.findUnique({ where: { telegramId } })).toMatchObject({ language: 'en', personId: null });
+  });
+});
+
+describe('commands are registered', () => {
+  beforeEach(() => app.reset());
+
+  const registered = (calls: readonly ApiCall[]) =>
+    calls
+      .filter(({ method }) => method === 'setMyCommands')
+      .map(({ params }) => (params['commands'] as { command: string; description: string }[]));
+
+  test('for the role and in the language, once', async () => {
+    const calls = await callsDuring(app, () => app.say('teacher-mat-5', '/menu'));
+    const own = calls.find(({ method }) => method === 'setMyCommands');
+    expect(own?.params['scope']).toEqual({ type: 'chat', chat_id: await telegramIdOf('teacher-mat-5') });
+    expect(registered(calls)[0]).toContainEqual({ command: 'sodien', description: 'Šodienas stundas' });
+    expect(registered(calls)[0]?.map(({ command }) => command)).not.toContain('dienasgramata');
+    expect(registered(await callsDuring(app, () => app.say('teacher-mat-5', '/menu')))).toEqual([]);
+  });
+
+  test('for a guardian others than for a teacher', async () => {
+    const [list] = registered(await callsDuring(app, () => app.say('guardian-5b-1', '/menu')));
+    expect(list?.map(({ command }) => command)).toEqual(['start', 'izvelne', 'palidziba', 'valoda', 'atcelt', 'dienasgramata', 'atsaukt']);
+  });
+
+  test('anew with another language, a stranger’s too', async () => {
+    for (const persona of ['guardian-5b-1', 'stranger-4']) {
+      await app.say(persona, '/menu');
+      const [list] = registered(await callsDuring(app, () => app.say(persona, '/language en')));
+      expect(list, persona).toContainEqual({ command: 'palidziba', description: 'Help' });
+    }
+  });
+
+  test('anew with another role', async () => {
+    await app.say('teacher-mat-5', '/menu');
+    await app.app.database.db.staffRole.updateMany({
+      where: { person: { externalId: 'teacher-mat-5' } },
+      data: { until: new Date('2026-11-22') },
+    });
+    const [list] = registered(await callsDuring(app, () => app.say('teacher-mat-5', '/menu')));
+    expect(list?.map(({ command }) => command)).not.toContain('sodien');
+  });
+});
+
+describe('a command that the role lacks is refused in words', () => {
+  test.each([
+    ['guardian-5b-1', '/today', 'Šī komanda jums nav pieejama.'],
+    ['student-5b-1', '/sodien', 'Šī komanda jums nav pieejama.'],
+    ['teacher-mat-5', '/diary', 'Šī komanda jums nav pieejama.'],
+    ['stranger-1', '/today', 'Jūsu Telegram konts nav pieslēgts skolas žurnālam.'],
+    ['stranger-1', '/diary', 'Jūsu Telegram konts nav pieslēgts skolas žurnālam.'],
+    ['stranger-1', '/undo', 'Jūsu Telegram konts nav pieslēgts skolas žurnālam.'],
+  ])('%s: %s', async (persona, command, words) => {
+    expect((await app.say(persona, command)).answer.text).toContain(words);
+  });
+});
+
+test('a stranger learns what Zvans is and how to get access, and nothing of the school’s people', async () => {
+  const said = ['/start', '/menu', '/help', '5.b Daļas', 'sveiki'];
+  for (const text of said) {
+    const { answer } = await app.say('stranger-5', text);
+    expect(answer.text, text).toContain('skolas elektroniskais žurnāls');
+    expect(answer.text, text).toContain('Lūdziet pieslēgumu klases audzinātājam.');
+    expect(labels(answer).flat().filter((label) => !SHELL_BUTTONS.includes(label)), text).toEqual([]);
+  }
+});
+
+describe('9: in a group', () => {
+  const group = (id: number) => ({ id, type: 'supergroup', title: '5.b vecāki' });
+  const methods = (calls: readonly ApiCall[]) =>
+    calls.filter(({ method }) => method !== 'getUpdates').map(({ method, params }) => `${method} ${params['chat_id'] ?? ''}`.trim());
+  const membership = async (id: number) => ({
+    my_chat_member: {
+      chat: group(id),
+      from: { id: await telegramIdOf('guardian-5b-1'), is_bot: false, first_name: 'Anna' },
+      date: 1_763_900_000,
+      old_chat_member: { user: BOT, status: 'left' },
+      new_chat_member: { user: BOT, status: 'member' },
+    },
+  });
+  const spoken = (id: number) => ({ message: { chat: group(id), text: '5.b Daļas; n Ozols' } });
+
+  test('it says once that it speaks in private only, and leaves', async () => {
+    const calls = await callsDuring(app, async () => {
+      await sendRaw(app, 'guardian-5b-1', await membership(-1001));
+      await sendRaw(app, 'guardian-5b-1', { ...spoken(-1001) });
+    });
+    expect(methods(calls).filter((call) => call.startsWith('sendMessage'))).toEqual(['sendMessage -1001']);
+    expect(calls.find(({ method }) => method === 'sendMessage')?.params['text']).toContain('sarunājas tikai privāti');
+    expect(methods(calls)).toContain('leaveChat -1001');
+  });
+
+  test('a message alone is enough to leave', async () => {
+    const calls = await callsDuring(app, () => sendRaw(app, 'teacher-mat-5', spoken(-1002)));
+    expect(methods(calls)).toEqual(['sendMessage -1002', 'leaveChat -1002']);
+  });
+
+  test('taken in again, it leaves without a word', async () => {
+    await sendRaw(app, 'guardian-5b-1', await membership(-1003));
+    const calls = await callsDuring(app, async () => sendRaw(app, 'guardian-5b-1', await membership(-1003)));
+    expect(methods(calls)).toEqual(['leaveChat -1003']);
+  });
+
+  test('a group that lets nobody write is left all the same', async () => {
+    await app.control('fault', { method: 'sendMessage', times: 1, status: 400 });
+    const calls = await callsDuring(app, async () => sendRaw(app, 'guardian-5b-1', await membership(-1004)));
+    expect(methods(calls)).toEqual(['sendMessage -1004', 'leaveChat -1004']);
+  });
+
+  test('nothing said there is entered', async () => {
+    const { db } = app.app.database;
+    const before = await db.auditEntry.count();
+    await sendRaw(app, 'teacher-mat-5', spoken(-1005));
+    expect(await db.auditEntry.count()).toBe(before);
+  });
+});
+
+describe('a press is always answered, once', () => {
+  test.each([
+    ['a prefix that nobody has', 'zzz:1:2'],
+    ['an empty one', ':'],
+    ['a name that every object has', 'constructor'],
+    ['64 bytes of noise', '\u{1F514}'.repeat(16)],
+    ['a lesson that was never encoded', 'ls:1;DROP TABLE lesson'],
+    ['a lesson of no day', 'ls:1.2026-02-30.1'],
+    ['a lesson of year 0', 'ls:1.0000-01-01.1'],
+    ['a lesson far in the past', 'ls:1.1000-01-01.1'],
+    ['a lesson of a course that does not exist', 'ls:999999999.2026-11-23.1'],
+    ['an undo of nothing', 'undo:'],
+    ['an undo past all numbers', 'undo:1e400'],
+    ['an answer to no question', 'qe:1:absent'],
+    ['an absence of nobody', 'absence:NaN:2026-11-23'],
+    ['a part that lessons have not', 'ls-write:x:mood'],
+  ])('%s', async (_what, data) => {
+    await app.say('teacher-mat-5', '/menu');
+    const { answered, alert, shown } = await pressRaw(app, 'teacher-mat-5', data);
+    expect(answered).toBe(1);
+    expect(alert).toMatch(/^(Šī poga vairs neder|Šādas stundas vairs nav|Nav nekā, ko atsaukt|Jums nav tiesību)/);
+    expect(shown).toBe(false);
+  });
+
+  test('data that was left out altogether', async () => {
+    const { answer } = await app.say('teacher-mat-5', '/menu');
+    const query = { callback_query: { message: { message_id: answer.id, chat: { id: answer.id, type: 'private' } } } };
+    const calls = await callsDuring(app, () => sendRaw(app, 'teacher-mat-5', query));
+    expect(calls.filter(({ method }) => method === 'answerCallbackQuery')).toHaveLength(1);
+  });
+
+  test('on a message that is gone: the card comes anew', async () => {
+    await app.say('teacher-mat-5', '/menu');
+    const gone = 900_000;
+    const calls = await callsDuring(app, () =>
+      app.control('press', { persona: 'teacher-mat-5', button: 'help', messageId: gone, raw: true }),
+    );
+    expect(calls.map(({ method }) => method)).toEqual(expect.arrayContaining(['answerCallbackQuery', 'sendMessage']));
+  });
+});
+
+describe('a fault of ours', () => {
+  const renamed = async (table: string, act: () => Promise<unknown>) => {
+    const { db } = app.app.database;
+    await db.$executeRawUnsafe(`ALTER TABLE ${table} RENAME TO ${table}_away`);
+    await act().finally(() => db.$executeRawUnsafe(`ALTER TABLE ${table}_away RENAME TO ${table}`));
+  };
+  const faults = () => log.filter((line) => line.includes('an update failed')).map((line) => JSON.parse(line));
+
+  beforeEach(() => void log.splice(0));
+
+  test.each([
+    ['while a line is read', 'lesson', '5.b Klusums kā noslēpums; md 45. lpp.'],
+    ['in the middle of a transaction', 'audit_entry', '5.b Klusums kā noslēpums; md 45. lpp.'],
+    ['while a view is drawn', 'lesson', '/today'],
+  ])('%s: a neutral line with a reference, which the log explains without a word of what was said', async (_when, table, text) => {
+    const lessons = await app.app.database.db.lesson.count();
+    let answer: ChatMessage | undefined;
+    await renamed(table, async () => {
+      ({ answer } = await app.say('teacher-mat-5', text));
+    });
+    const [, reference = ''] = /nosauciet skolai šo kodu: ([0-9A-Z]+)$/.exec(answer?.text ?? '') ?? [];
+    const [logged, ...more] = faults();
+    expect(more).toEqual([]);
+    expect(logged.updateId).toBe(Number.parseInt(reference, 36));
+    expect(logged.err.message).toContain(table);
+    expect(log.join()).not.toMatch(/noslēpums|45\. lpp/);
+    expect(await app.app.database.db.lesson.count()).toBe(lessons);
+  });
+
+  test('under a press: it is answered, the card stays, the line comes below', async () => {
+    const { answer: card } = await app.say('teacher-mat-5', '/today');
+    await renamed('lesson', async () => {
+      const { answered, shown } = await pressRaw(app, 'teacher-mat-5', 'today');
+      expect({ answered, shown }).toEqual({ answered: 1, shown: true });
+    });
+    const chat = await app.chat('teacher-mat-5');
+    expect(chat.find(({ id }) => id === card.id)?.text).toBe(card.text);
+    expect(chat.at(-1)?.text).toContain('kaut kas neizdevās');
+  });
+
+  test('is over when it is over', async () => {
+    await renamed('lesson', () => app.say('teacher-mat-5', '/today'));
+    expect((await app.say('teacher-mat-5', '/today')).answer.text).toContain('līdz zvanam');
+  });
+});
+
+const SHELL_BUTTONS = ['Latviešu', 'Русский', 'English', 'Palīdzība', 'Valoda', 'Izvēlne'];
+const BOT = { id: 1_000_000_001, is_bot: true, first_name: 'Skolas zvans', username: 'skolas_zvans_bot' };
+const STICKER = { file_id: 's', file_unique_id: 's', type: 'regular', width: 512, height: 512, is_animated: false, is_video: false };
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
