@@ -81,10 +81,10 @@ const ours = [
 const packages = [
   rule(
     'grammy-at-the-edge',
-    'grammY is spoken by the shell, the sender, chat/ and app.ts.',
+    'grammY is spoken by the shell, the webhook, the sender, chat/ and app.ts.',
     {
       path: '^src/',
-      pathNot: ['^src/(telegram|delivery|sandbox)/', '^src/features/[^/]+/chat/', '^src/app\\.ts$'],
+      pathNot: ['^src/(telegram|http|delivery|sandbox)/', '^src/features/[^/]+/chat/', '^src/app\\.ts$'],
     },
     { path: 'node_modules/(grammy|@grammyjs)/' },
   ),

@@ -52,7 +52,7 @@ export function fold(text: string): string {
 
 /** As `fold`, and the masculine ending -s/-š of a name dropped: `Ozols`, `Ozolš`, `Озол` are one. */
 export function foldName(name: string): string {
-  return fold(name).replace(/(?<=\w{2})s\b/g, '');
+  return fold(name).replace(/(?<=\p{L}{2})s(?!\p{L})/gu, '');
 }
 
 const collator = new Intl.Collator('lv', { numeric: true });

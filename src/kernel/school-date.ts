@@ -39,6 +39,17 @@ export function instantOf(day: SchoolDate, time: SchoolTime): Date {
   return dayjs.tz(`${day}T${time}:00`, SCHOOL_ZONE).toDate();
 }
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$/;
+const OFFSET = /^(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
+
+/** An ISO instant with its offset, or `2026-11-23T15:00` of the school's own time; undefined: neither. */
+export function readInstant(text: string): Date | undefined {
+  const [, day = '', time = '', offset = ''] = /^(.{10})T([\d:.]+)(.*)$/.exec(text) ?? [];
+  if (!isSchoolDate(day) || !TIME.test(time)) return undefined;
+  if (offset === '') return dayjs.tz(`${day}T${time}`, SCHOOL_ZONE).toDate();
+  return OFFSET.test(offset) ? new Date(text) : undefined;
+}
+
 export function addDays(day: SchoolDate, days: number): SchoolDate {
   return dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD') as SchoolDate;
 }

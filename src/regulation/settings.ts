@@ -4,22 +4,46 @@ import { z } from 'zod';
 import type { SchoolTime } from '../kernel/school-date.ts';
 
 const time = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .string('must be a time like 14:30, in quotes')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 14:30, in quotes')
   .transform((text) => text as SchoolTime);
-const source = z.enum(['regulation', 'school']);
-const grade = z.int().min(1).max(9);
+const source = z.enum(['regulation', 'school'], 'must be regulation or school');
+const minutes = (max: number) => {
+  const form = `must be a whole number of minutes, 0 to ${max}`;
+  return z.int(form).min(0, form).max(max, form);
+};
+const grade = z
+  .int('must be a grade, 1 to 9')
+  .min(1, 'must be a grade, 1 to 9')
+  .max(9, 'must be a grade, 1 to 9');
+const grades = z
+  .tuple([grade, grade], 'must be the first and the last grade, like [1, 4]')
+  .refine(([from, to]) => from <= to, 'must be the first and the last grade, like [1, 4]');
 const quietHours = z.strictObject({ from: time, until: time, source });
 
 /** The form of `regulation.yaml`. */
 const settings = z.strictObject({
   '4.5': z.strictObject({
-    deadlines: z.array(z.strictObject({ grades: z.tuple([grade, grade]), time, source })).min(1),
-    lateLesson: z.strictObject({ minutes: z.int().min(0).max(240), source }),
+    deadlines: z
+      .array(z.strictObject({ grades, time, source }))
+      .refine(
+        (rows) => everyGradeOnce(rows.map((row) => row.grades)),
+        'must name each grade from 1 to 9 once',
+      ),
+    lateLesson: z.union(
+      [z.literal('strict'), z.strictObject({ minutes: minutes(240), source })],
+      'must be strict, or minutes and their source',
+    ),
   }),
-  undo: z.strictObject({ minutes: z.int().min(0).max(60), source }),
+  undo: z.strictObject({ minutes: minutes(60), source }),
   quietHours: z.strictObject({ default: quietHours, absence: quietHours }),
 });
+
+function everyGradeOnce(spans: readonly (readonly [number, number])[]): boolean {
+  return [1, 2, 3, 4, 5, 6, 7, 8, 9].every(
+    (grade) => spans.filter(([from, to]) => from <= grade && grade <= to).length === 1,
+  );
+}
 
 /** The numbers of the school's regulation. */
 export type RegulationSettings = z.infer<typeof settings>;
@@ -37,15 +61,20 @@ export class SettingsFault extends Error {
 
 /** @throws SettingsFault if the file cannot be read or is not as the form wants it. */
 export function readSettings(file: string): RegulationSettings {
-  let raw: unknown;
-  try {
-    raw = parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new SettingsFault([`${file}: ${error instanceof Error ? error.message.split('\n')[0] : error}`]);
-  }
-  const result = settings.safeParse(raw);
+  const result = settings.safeParse(contentOf(file));
   if (result.success) return result.data;
   throw new SettingsFault(
-    result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`),
+    result.error.issues.map(({ path, message }) =>
+      [file, ...(path.length ? [path.join('.')] : []), message].join(': '),
+    ),
   );
+}
+
+function contentOf(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8')) ?? {};
+  } catch (error) {
+    const [line] = (error as Error).message.split('\n');
+    throw new SettingsFault([`${file}: ${line}`]);
+  }
 }

@@ -3,56 +3,66 @@ import { addDays, type SchoolDate, schoolDateOf, weekdayOf } from '../../src/ker
 import type { Persona } from '../../src/sandbox/school.ts';
 import type { KillableProduct } from './killable-product.ts';
 
-/** A child that a line can name without a question, and the connected guardians who will hear of it. */
+/** A child that a line can name without a question, and its connected guardians, who have no other child. */
 export interface Absentee {
   readonly surname: string;
+  readonly className: string;
   readonly guardians: readonly string[];
 }
 
-/** Children of a class on a school day that goes on when all of them were named. */
+/** Children to be absent, at 15:00 and later, on a new school day when all were named. */
 export interface Absentees {
-  /** One who was not named that day yet: what the guardians get is a new message. */
+  /** Of 5.b, one who was not named that day yet: what the guardians get is a new message. */
   next(): Promise<Absentee>;
-  /** All of the class, on a day on which nobody was named yet. */
+  /** All of both classes, on a day on which nobody was named yet. */
   all(): Promise<readonly Absentee[]>;
 }
 
-export async function absenteesOf(product: KillableProduct, className: string): Promise<Absentees> {
-  const children = named(await product.get('personas'), className);
-  let left = [...children];
+export async function findAbsentees(product: KillableProduct): Promise<Absentees> {
+  const personas: readonly Persona[] = await product.get('personas');
+  const ofA = nameable(personas, '5.a');
+  const ofB = nameable(personas, '5.b');
+  let left = [...ofB];
 
-  /** All lessons are over at 15:00. */
   async function turnToNextDay(): Promise<void> {
-    let day = addDays(schoolDateOf(new Date((await product.get('clock')).now)), 1) as SchoolDate;
+    const { now } = await product.get('clock');
+    let day: SchoolDate = addDays(schoolDateOf(new Date(now)), 1);
     while (weekdayOf(day) > 5) day = addDays(day, 1);
     await product.post('clock', { to: `${day}T15:00` });
-    left = [...children];
   }
 
   return {
     async next() {
-      if (left.length === 0) await turnToNextDay();
+      if (left.length === 0) {
+        await turnToNextDay();
+        left = [...ofB];
+      }
       const child = left.shift();
-      if (!child) throw new Error(`${className} has no child with a connected guardian`);
+      if (!child) throw new Error('5.b has no child with a connected guardian');
       return child;
     },
     async all() {
       await turnToNextDay();
-      return left.splice(0);
+      left = [];
+      return [...ofA, ...ofB];
     },
   };
 }
 
-function named(personas: readonly Persona[], className: string): Absentee[] {
-  const surname = (name: string) => name.split(' ')[0] ?? '';
-  const stem = (name: string) => foldName(surname(name)).slice(0, 4);
+function nameable(personas: readonly Persona[], className: string): Absentee[] {
+  const surnameOf = (name: string) => name.split(' ')[0] ?? '';
+  const stem = (name: string) => foldName(surnameOf(name)).slice(0, 4);
   const students = personas.filter((one) => one.roles.includes('student') && one.class === className);
-  const guardians = personas.filter(({ linked }) => linked);
+  const guardiansOf = (name: string) =>
+    personas.filter(
+      ({ linked, children }) =>
+        linked && children?.some((child) => child.name === name && child.class === className),
+    );
   return students
     .filter(({ name }) => students.filter((other) => stem(other.name) === stem(name)).length === 1)
-    .map(({ name }) => ({
-      surname: surname(name),
-      guardians: guardians.filter((one) => one.children?.some((child) => child.name === name)).map(({ id }) => id),
-    }))
-    .filter((child) => child.guardians.length > 0);
+    .map(({ name }) => ({ surname: surnameOf(name), className, guardians: guardiansOf(name) }))
+    .filter(
+      ({ guardians }) => guardians.length > 0 && guardians.every(({ children }) => children?.length === 1),
+    )
+    .map((child) => ({ ...child, guardians: child.guardians.map(({ id }) => id) }));
 }

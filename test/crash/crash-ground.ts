@@ -25,7 +25,10 @@ export async function crashGround(): Promise<CrashGround> {
   };
   if (template) {
     const url = await createFromTemplate(template);
-    return { kind: 'PostgreSQL', environment: () => ({ ...base, DATABASE_URL: url, CRASH_DATA_FOLDER: folder }) };
+    return {
+      kind: 'PostgreSQL',
+      environment: () => ({ ...base, DATABASE_URL: url, CRASH_DATA_FOLDER: folder }),
+    };
   }
   const snapshot = snapshots['demo'];
   if (!snapshot) throw new Error('No snapshot of the demo school was prepared');

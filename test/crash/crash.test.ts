@@ -1,25 +1,26 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Absentees, absenteesOf } from './absentees.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Absentees, findAbsentees } from './absentees.ts';
 import { type CrashGround, crashGround } from './crash-ground.ts';
 import { entryRound } from './entry-round.ts';
 import { type KillableProduct, killableProduct } from './killable-product.ts';
 import { loadRound } from './load-round.ts';
 import { noticeRound } from './notice-round.ts';
 import { allPresentRound, undoRound } from './press-round.ts';
+import { tally } from './tally.ts';
 
-/** Kills at each step. A restart takes two seconds, so a quick run has one of each kind. */
+/** Kills at each step. Each costs a start of the product, so a short run has one of each, and no other kinds. */
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 1);
 const PRESSES = Math.ceil(ROUNDS * 0.4);
 const OTHERS = Math.ceil(ROUNDS / 4);
+
 const MS_A_ROUND = 20_000;
 
-const STEPS = ['fetched', 'stored', 'applied', 'sent'] as const;
-const WHEN = {
-  fetched: 'before the update is stored',
-  stored: 'when it is stored',
-  applied: 'after its commit',
-  sent: 'after its answer was sent',
-};
+const STEPS = [
+  { step: 'fetched', when: 'before the update is stored' },
+  { step: 'stored', when: 'with the update stored' },
+  { step: 'applied', when: 'after the commit' },
+  { step: 'sent', when: 'after the answer was sent' },
+] as const;
 
 let ground: CrashGround;
 let product: KillableProduct;
@@ -30,51 +31,49 @@ beforeAll(async () => {
   product = killableProduct(ground);
   await product.start();
   await product.post('clock', { to: '2026-11-23T15:00' });
-  absentees = await absenteesOf(product, '5.b');
+  absentees = await findAbsentees(product);
 }, 60_000);
 
 afterEach(() => expect(product.log(), 'errors in the product’s log').toBe(''));
 
-afterAll(async () => {
-  await product.end();
+afterAll(() => product.end());
+
+const counted = <Counts extends object>(
+  what: string,
+  rounds: number,
+  round: (n: number) => Promise<Counts>,
+) => tally(product, `kill -9 on ${ground.kind}, ${what}`, rounds, round);
+
+describe('kill -9 and restart: one entry, at least one answer, at most one extra copy, one notice', () => {
+  test.for(STEPS)('$when', { timeout: ROUNDS * MS_A_ROUND }, ({ step, when }) =>
+    counted(when, ROUNDS, async (n) =>
+      entryRound(product, step, `Daļas ${step}-${n + 1}.`, await absentees.next()),
+    ),
+  );
 });
 
-/** Adds up what the rounds found and says it in the test's output. */
-async function tally<Counts extends object>(what: string, rounds: number, round: (n: number) => Promise<Counts>) {
-  const sums = new Map<string, number>();
-  const before = product.recoveries.length;
-  for (let n = 0; n < rounds; n += 1) {
-    for (const [name, count] of Object.entries(await round(n))) sums.set(name, (sums.get(name) ?? 0) + count);
-  }
-  const slowest = Math.max(...product.recoveries.slice(before)) / 1000;
-  const counts = [...sums].map(([name, sum]) => `${sum} ${name}`).join(', ');
-  // biome-ignore lint/suspicious/noConsole: the counts are part of what this suite is to show
-  console.info(`${ground.kind}, killed ${what}: ${rounds} rounds, ${counts}; slowest recovery ${slowest.toFixed(1)} s`);
-}
+if (ROUNDS > 1) {
+  describe('kill -9 and restart, in a longer run', () => {
+    test('while a button is worked on: one effect, one card', { timeout: PRESSES * MS_A_ROUND }, () =>
+      counted('while a button is worked on', PRESSES, async (n) => {
+        const { step } = STEPS[Math.floor(n / 2) % STEPS.length] ?? STEPS[0];
+        return (n % 2 === 0 ? allPresentRound : undoRound)(product, step, `Pogas ${n + 1}.`);
+      }),
+    );
 
-for (const step of STEPS) {
-  test(`killed ${WHEN[step]}: one entry, one answer or two, one notice`, { timeout: ROUNDS * MS_A_ROUND }, async () => {
-    await tally(WHEN[step], ROUNDS, async (n) => {
-      const { entries, answers, notices } = await entryRound(product, step, `Daļas ${step}-${n + 1}.`, await absentees.next());
-      return { entries, answers, 'extra copies': answers - entries, notices };
-    });
+    test('while five teachers write: nothing acknowledged is lost', { timeout: OTHERS * MS_A_ROUND }, () =>
+      counted('while five teachers write', OTHERS, (n) => loadRound(product, `Slodze ${n + 1}`)),
+    );
+
+    test(
+      'while guardians are told: nobody is told twice, and what is not known is counted',
+      {
+        timeout: OTHERS * MS_A_ROUND,
+      },
+      () =>
+        counted('while guardians are told', OTHERS, async (n) =>
+          noticeRound(product, `Ziņas ${n + 1}.`, await absentees.all()),
+        ),
+    );
   });
 }
-
-test('killed while a button is worked on: one effect, one card', { timeout: PRESSES * MS_A_ROUND }, async () => {
-  await tally('while a button was worked on', PRESSES, async (n) => {
-    const step = STEPS[(2 + Math.floor(n / 2)) % STEPS.length] ?? 'applied';
-    const round = n % 2 === 0 ? allPresentRound : undoRound;
-    return { 'extra messages': await round(product, step, `Pogas ${n + 1}`) };
-  });
-});
-
-test('killed anywhere while five teachers write: nothing acknowledged is lost', { timeout: OTHERS * MS_A_ROUND }, async () => {
-  await tally('while five teachers wrote', OTHERS, (n) => loadRound(product, `Slodze ${n + 1}`));
-});
-
-test('killed while guardians are told: nobody is told twice, what is not known is counted', {
-  timeout: OTHERS * MS_A_ROUND,
-}, async () => {
-  await tally('while guardians were told', OTHERS, async (n) => noticeRound(product, `Ziņas ${n + 1}`, await absentees.all()));
-});

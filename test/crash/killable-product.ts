@@ -10,7 +10,7 @@ const PRODUCT = join(import.meta.dirname, 'product.ts');
 /** Milliseconds within which it must have started, died, or come to rest: a dead process's leases last longer. */
 const START_MS = 30_000;
 const DEATH_MS = 15_000;
-const REST_MS = 6_000;
+const REST_MS = 10_000;
 
 /** `Omit` of each member of the union. */
 type Asked<T = ToProduct> = T extends { id: number } ? Omit<T, 'id'> : never;
@@ -87,7 +87,8 @@ export function killableProduct(ground: CrashGround): KillableProduct {
     exited = once(starting, 'exit');
     const running = once(starting, 'message').then(([message]) => message as FromProduct);
     const first = await within(START_MS, 'start', Promise.race([running, exited]), () => output);
-    if (!('kind' in first) || first.kind !== 'running') throw new Error(`The product did not start:\n${output}`);
+    if (!('kind' in first) || first.kind !== 'running')
+      throw new Error(`The product did not start:\n${output}`);
     url = first.url;
     starting.on('message', heard);
     await post('limits', { perSecond: 1e6, perChat: 1e6 });
@@ -113,9 +114,13 @@ export function killableProduct(ground: CrashGround): KillableProduct {
       recoveries.push(performance.now() - before);
     },
     settle,
-    read: async <Row>(sql: string, ...values: unknown[]) => (await ask({ kind: 'read', sql, values })) as Row[],
+    read: async <Row>(sql: string, ...values: unknown[]) =>
+      (await ask({ kind: 'read', sql, values })) as Row[],
     post,
-    tryControl: (path, body) => controlClient(url).control(path, body).catch(() => undefined),
+    tryControl: (path, body) =>
+      controlClient(url)
+        .control(path, body)
+        .catch(() => undefined),
     get: async (path) => (await controlClient(url).control(path)).body,
     chat: (persona) => controlClient(url).chat(persona),
     page: async (path) => (await fetch(url + path)).text(),

@@ -3,6 +3,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/kernel/logger.ts';
@@ -50,5 +51,8 @@ process.on('message', (asked: ToProduct) => {
   );
 });
 process.on('disconnect', () => process.exit());
+
+// Otherwise written when a process ends, which this one does not live to do.
+flushCompileCache();
 
 tell({ kind: 'running', url: app.url });

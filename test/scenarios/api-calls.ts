@@ -24,18 +24,29 @@ export async function sendRaw(app: RunningApp, persona: string, update: object):
   return body.updateId;
 }
 
-/** Presses with any data on the bot's newest message; the alert it brought, and how many answers its query had. */
-export async function pressRaw(
+/** What came of presses: the alert of each in turn, and whether the chat shows anything new. */
+export interface Pressed {
+  readonly alerts: readonly (string | undefined)[];
+  readonly shown: boolean;
+}
+
+/** Presses with any data, one after the other, on the bot's newest message. Each query must be answered. */
+export async function pressEach(
   app: RunningApp,
   persona: string,
-  button: string,
-): Promise<{ readonly alert: string | undefined; readonly answered: number; readonly shown: boolean }> {
-  const calls = await callsDuring(app, () => app.control('press', { persona, button, raw: true }));
-  const answers = calls.filter(({ method }) => method === 'answerCallbackQuery');
-  const text = answers[0]?.params['text'];
+  buttons: readonly string[],
+): Promise<Pressed> {
+  const calls = await callsDuring(app, async () => {
+    for (const button of buttons) {
+      const { status, body } = await app.control('press', { persona, button, raw: true });
+      if (status !== 200) throw new Error(`${button}: ${status} ${JSON.stringify(body)}`);
+    }
+  });
+  const answers = calls.filter(({ method, status }) => method === 'answerCallbackQuery' && status === 200);
+  if (answers.length !== buttons.length)
+    throw new Error(`${answers.length} of ${buttons.length} presses were answered`);
   return {
-    alert: typeof text === 'string' && text !== '' ? text : undefined,
-    answered: answers.length,
+    alerts: answers.map(({ params: { text } }) => (typeof text === 'string' ? text : undefined)),
     shown: calls.some(({ method }) => method === 'editMessageText' || method === 'sendMessage'),
   };
 }

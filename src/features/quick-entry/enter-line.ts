@@ -44,12 +44,15 @@ export async function enterLine(
 ): Promise<Reply | undefined> {
   const today = schoolDateOf(line.sentAt);
   const head = readHead(line.text, today);
-  if (!head.namesClass && !line.repliedTo) return undefined;
   const day = head.day ?? line.repliedTo?.day ?? today;
   const frame = await deps.frames(day);
-  if (day > schoolDateOf(request.now)) throw new Refusal('in-the-future');
   const taught = frame.calendar.lessonsOn(day);
-  if ('off' in taught) throw new Refusal('no-lessons-that-day', { reason: taught.off, day });
+  if (day > schoolDateOf(request.now) || 'off' in taught) {
+    // The name of a group is known to its teacher's lessons alone, and there are none to look it up in.
+    if (!head.namesClass && !line.repliedTo) return undefined;
+    if ('off' in taught) throw new Refusal('no-lessons-that-day', { reason: taught.off, day });
+    throw new Refusal('in-the-future');
+  }
 
   const teacherId = request.visitor.actor.personId;
   const lessons = await loadDayLessons(deps.db, frame, { teacherId }, day, {
@@ -134,7 +137,7 @@ async function asParallel(
   lesson: DayLesson,
   entry: LessonEntry,
 ): Promise<Pick<LessonEntry, 'topic' | 'homework'>> {
-  const parallel = await findParallel(db, lesson);
+  const parallel = await findParallel(db, lesson, entry.parallelClass);
   if (!parallel) throw new Refusal('no-parallel');
   const given = parallel.homework.map((item): EntryHomework => ({ kind: 'given', text: item.text }));
   return {

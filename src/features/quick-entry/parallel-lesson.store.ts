@@ -6,10 +6,11 @@ import type { DayLesson } from '../journal/day-lessons.store.ts';
 /** How far back "as in the parallel class" looks, in days. */
 const LOOKS_BACK = 7;
 
-/** The newest lesson with a topic that the same teacher gave in the same subject to another class of the grade. */
+/** The newest lesson with a topic that the same teacher gave in the same subject to another class of the grade, or to the named one. */
 export async function findParallel(
   db: Db,
   lesson: DayLesson,
+  className?: string,
 ): Promise<{ topic: string; homework: HomeworkItem[] } | undefined> {
   const { course, ref } = lesson;
   const found = await db.lesson.findFirst({
@@ -20,7 +21,7 @@ export async function findParallel(
         teacherId: course.teacherId,
         id: { not: course.id },
         subject: { code: course.subjectCode },
-        class: { grade: { in: [...course.grades] } },
+        class: { grade: { in: [...course.grades] }, ...(className ? { name: className } : {}) },
       },
     },
     orderBy: { startsAt: 'desc' },

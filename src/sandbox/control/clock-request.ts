@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { readInstant } from '../../kernel/school-date.ts';
 import type { CLOCK } from './bodies.ts';
 import { type Control, ControlError } from './control.ts';
-import { readDuration, readInstant } from './duration.ts';
+import { readDuration } from './duration.ts';
 import { clockView } from './event-stream.ts';
 import { type Rung, turnClock } from './school-clock.ts';
 

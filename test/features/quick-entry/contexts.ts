@@ -39,14 +39,7 @@ function students(names: readonly string[], firstId: number): readonly EntryStud
 }
 
 export const CLASS_5B = students(NAMES_5B, 1);
-export const CLASS_5A = students(NAMES_5A, 101);
-
-/** "Ozols Kārlis" of 5.b or another class. */
-export function idOf(name: string, among: readonly EntryStudent[] = CLASS_5B): number {
-  const student = among.find(({ familyName, givenName }) => `${familyName} ${givenName}` === name);
-  if (!student) throw new Error(`no student ${name}`);
-  return student.id;
-}
+const CLASS_5A = students(NAMES_5A, 101);
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   Mat: 'matemātika',
@@ -73,7 +66,7 @@ export function lesson(description: string, key?: string): EntryLesson {
 }
 
 /** `5.b Mat`; its key is `course-5b-Mat`. */
-export function course(description: string): EntryCourse {
+function course(description: string): EntryCourse {
   const [className = '', subjectCode = ''] = description.split(' ');
   return {
     key: `course-${className.replace('.', '')}-${subjectCode}`,

@@ -89,6 +89,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['5.b Daļas visi klāt', '? topic-or-other «visi klāt» roll / topic'],
     ['5.b Late Middle Ages', '! unknown-student «Middle Ages»'],
     ['5.b All about animals', '? topic-or-other «All about animals» roll / topic'],
+    ['5.b-Daļas', '5b-Mat-4 | «Daļas»'],
+    ["5.b It's time; hw none", "5b-Mat-4 | «It's time» | md –"],
+    ['5.b un 5.a Daļas', '? new-lesson-or-homework «un 5.a Daļas» new-lesson / topic'],
+    ['5.b 5.a Daļas', '? new-lesson-or-homework «5.a Daļas» new-lesson / topic'],
   ],
 
   '4.5: homework is what a keyword begins': [
@@ -133,6 +137,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['5.b md nav; Daļas', '5b-Mat-4 | «Daļas» | md –'],
     ['5.b Daļas; md', '! nothing-said «md»'],
     ['5.b md nav; md 45. lpp.', '! contradiction «md 45. lpp.»'],
+    ['5.b Daļas; nav uzdots; visi', '5b-Mat-4 | «Daļas» | md – | n 0'],
+    ['5.b md neuzdots', '5b-Mat-4 | md –'],
   ],
 
   'homework may name its day, after that of the lesson': [
@@ -223,6 +229,16 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['5.b n visi', '! unknown-student «visi»'],
     ['5.b n Ozola Ilze', '! unknown-student «Ozola Ilze»'],
     ['5.b n 3', '! unknown-student «3»'],
+    ['5.b nav anna', '? which-student «anna» Kalniņa Anna / Kļaviņa Anna Marija / nobody'],
+    ['5.b n Kristaps S.', '5b-Mat-4 | n Strautmanis'],
+    ['5.b n Anna K.', '? which-student «Anna K.» Kalniņa Anna / Kļaviņa Anna Marija / nobody'],
+    ['5.b n Pēteris Lācis Edgars Briedis', '5b-Mat-4 | n Lācis, Briedis'],
+    ['5.b nav Sergeja Čaikovska', '5b-Mat-4 | n Čaikovskis'],
+    ['5.b nav Vītolas-Krūmiņas', '5b-Mat-4 | n Vītola-Krūmiņa'],
+    ['5.b nav Strautmaņa', '5b-Mat-4 | n Strautmanis'],
+    ['5.b нет Ивановой', '5b-Mat-4 | n Ivanova'],
+    ['5.b нет Ивана', '5b-Mat-4 | n Ivanovs'],
+    ['5.b Нет Лациса, Бриедиса', '5b-Mat-4 | n Lācis, Briedis'],
   ],
 
   '4.5: "all present" confirms the roll': [
@@ -268,6 +284,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['5.b kavējums Ozols', '? absent-or-late «kavējums Ozols» absent / late'],
     ['5.b Daļas, k Ozols', '? absent-or-late «k Ozols» absent / late'],
     ['5.b nok Ozols 10 min', '! unknown-student «10 min»'],
+    ['5.b Daļas, Ozols kavējas', '? absent-or-late «Ozols» absent / late'],
   ],
 
   'as in the parallel class; marks are understood but not taken yet': [
@@ -351,6 +368,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['5.b Daļas\n\n- md 45. lpp.\n- n Ozols', '5b-Mat-4 | «Daļas» | md 45. lpp. | n Ozols'],
     ['20.11 5.b Daļas\n5.a visi', '5b-Mat-4 | «Daļas» & 5a-Mat-2 | n 0'],
     ['5.b Daļas\n20.11 5.a visi', '! bad-day «20.11»'],
+    ['5.b Daļas; md 45. lpp.\n5.b 3. uzd.', '? new-lesson-or-homework «5.b 3. uzd.» new-lesson / homework'],
+    ['5.b Daļas\n3. a uzd.', '5b-Mat-4 | «Daļas\n3. a uzd.»'],
   ],
 
   'autocapitals, missing diacritics, smart marks, emoji, mixed languages': [

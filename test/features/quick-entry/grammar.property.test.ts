@@ -8,7 +8,7 @@ import type {
   EntryReading,
   LessonEntry,
 } from '../../../src/features/quick-entry/grammar/types.ts';
-import { CLASS_5B, CONTEXTS, type ContextName, idOf } from './contexts.ts';
+import { CLASS_5B, CONTEXTS, type ContextName } from './contexts.ts';
 
 const situation = fc.constantFrom(...(Object.keys(CONTEXTS) as ContextName[]));
 
@@ -70,7 +70,7 @@ const message = fc
   .tuple(fc.constantFrom('5.b', '5b', '5б', '20.11 5.b', '5.a', '5в'), fc.array(fragment, { maxLength: 12 }))
   .map(([head, fragments]) => head + fragments.map(([separator, word]) => separator + word).join(''));
 
-const RUNS = Number(process.env.RUNS ?? 400);
+const RUNS = 150;
 /** Which option to choose at each question, over and over. */
 const choices = fc.array(fc.nat(7), { minLength: 1, maxLength: 6 });
 /** No message of these tests holds as many words. */
@@ -266,6 +266,5 @@ describe('a rendered entry', () => {
         entries: [{ lesson: '5b-Mat-4', absent: [id] }],
       });
     }
-    expect(idOf('Ivanova Jeļena')).toBe(5);
   });
 });

@@ -22,7 +22,11 @@ export function todayView(deps: JournalDeps): View {
     const frame = await deps.frames(day);
     const { lessons } = await loadDayLessons(deps.db, frame, { teacherId: visitor.actor.personId }, day);
     const title = html`<b>${formatDay(day, t.language)}, ${formatTime(now)}</b>`;
-    if (lessons.length === 0) return { html: blocks(title, t.html('today-no-lessons')), buttons: [] };
+    if (lessons.length === 0) {
+      const taught = frame.calendar.lessonsOn(day);
+      const why = 'off' in taught ? `day-off-${taught.off}` : 'today-no-lessons';
+      return { html: blocks(title, t.html(why)), buttons: [] };
+    }
 
     const deadlineOf = (lesson: DayLesson) =>
       lessonDeadline({ day, grades: lesson.course.grades, endsAt: lesson.endsAt }, deps.settings['4.5']);
@@ -61,10 +65,12 @@ function lessonLine(lesson: DayLesson, now: Date, deadline: Date, t: Translate):
   const missing = missingWords(lesson, t);
   if (!missing) return html`✓ ${name}`;
   if (lesson.startsAt > now) return html`· ${name}`;
-  const left = minutesUntil(deadline, now);
   const clock =
-    left >= 0
-      ? t.html('today-deadline-left', { time: formatTime(deadline), left: duration(left, t) })
+    now < deadline
+      ? t.html('today-deadline-left', {
+          time: formatTime(deadline),
+          left: duration(minutesUntil(deadline, now), t),
+        })
       : t.html('today-deadline-past', { time: formatTime(deadline) });
   return lines(html`• ${name} – ${missing}`, html`   <i>${clock}</i>`);
 }

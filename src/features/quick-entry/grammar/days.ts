@@ -31,39 +31,23 @@ const MONTHS = [
 ];
 
 const WEEKDAYS: readonly (readonly Phrase[])[] = [
-  phrases(`
-    pirmdienu | pirmdienai | pirmdien | pirmd | понедельник | понедельнику | понедельника | monday
-  `),
-  phrases(`
-    otrdienu | otrdienai | otrdien | otrd | вторник | вторнику | вторника | tuesday
-  `),
-  phrases(`
-    trešdienu | trešdienai | trešdien | trešd | среду | среде | среды | wednesday
-  `),
-  phrases(`
-    ceturtdienu | ceturtdienai | ceturtdien | ceturtd | четверг | четвергу | четверга | thursday
-  `),
-  phrases(`
-    piektdienu | piektdienai | piektdien | piektd | пятницу | пятнице | пятницы | friday
-  `),
-  phrases(`
-    sestdienu | sestdienai | sestdien | субботу | субботе | субботы | saturday
-  `),
-  phrases(`
-    svētdienu | svētdienai | svētdien | воскресенье | воскресенью | воскресенья | sunday
-  `),
+  phrases('pirmdienu | pirmdienai | pirmdien | pirmd | понедельник | понедельнику | понедельника | monday'),
+  phrases('otrdienu | otrdienai | otrdien | otrd | вторник | вторнику | вторника | tuesday'),
+  phrases('trešdienu | trešdienai | trešdien | trešd | среду | среде | среды | wednesday'),
+  phrases('ceturtdienu | ceturtdienai | ceturtdien | ceturtd | четверг | четвергу | четверга | thursday'),
+  phrases('piektdienu | piektdienai | piektdien | piektd | пятницу | пятнице | пятницы | friday'),
+  phrases('sestdienu | sestdienai | sestdien | субботу | субботе | субботы | saturday'),
+  phrases('svētdienu | svētdienai | svētdien | воскресенье | воскресенью | воскресенья | sunday'),
 ];
 
-const TOMORROW = phrases(`
-    rītdienu | rītdienai | rīt | rītam | завтра | завтрашнему дню | завтрашний день | tomorrow
-  `);
+const TOMORROW = phrases(
+  'rītdienu | rītdienai | rīt | rītam | завтра | завтрашнему дню | завтрашний день | tomorrow',
+);
 const AFTER_TOMORROW = phrases('parīt | parītdienu | послезавтра');
 const YESTERDAY = phrases('vakar | вчера | yesterday');
 const DAY_BEFORE_YESTERDAY = phrases('aizvakar | позавчера');
 const TODAY = phrases('šodien | сегодня | today');
-const BY = phrases(`
-    uz | līdz | к | ко | на | до | for | by | until | till | due | due on | for next | on
-  `);
+const BY = phrases('uz | līdz | к | ко | на | до | for | by | until | till | due | due on | for next | on');
 
 /** What follows a number makes it an exercise or a page, not a day. */
 const EXERCISES = /^(uzd|vingr|lpp|piem|punkt|variant|nodal|jaut|upr|zad|str|ex|page|p$|nr$)/;

@@ -4,9 +4,13 @@ import { isExercise } from './days.ts';
 import { groupNames, headAt } from './head.ts';
 import { keywordAt, type PartKind } from './keywords.ts';
 import { plainOption } from './options.ts';
+import { longestPhraseEnd, phrases } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import { isHardEnd, isSpoken, typedText } from './tokens.ts';
 import { segmentEnd } from './what-follows.ts';
+
+/** `5.b un 5.a …`: two classes in one line are asked about too. */
+const AND = phrases('un | и | and');
 
 /**
  * A line begins another lesson only if it starts with a class that the teacher has that day and the part
@@ -15,8 +19,9 @@ import { segmentEnd } from './what-follows.ts';
 export function* beginsNewLesson(scene: Scene, at: number, inside: PartKind): Reading<boolean> {
   const { source, context } = scene;
   const { tokens } = source;
-  const head = headAt(tokens, at, context.day, groupNames(context));
-  if (!head || head.from !== at) return false;
+  const from = longestPhraseEnd(tokens, at, AND) ?? at;
+  const head = headAt(tokens, from, context.day, groupNames(context));
+  if (!head || head.from !== from) return false;
   const classes =
     head.named.kind === 'group' ? [head.named.name] : classesMeant(head.named.typed, context.schoolClasses);
   if (classes.length === 0) return false;

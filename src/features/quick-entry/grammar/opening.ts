@@ -28,7 +28,7 @@ export interface Standing {
   readonly hasTopic: boolean;
 }
 
-export type PartAnswer = 'absent' | 'late' | 'topic' | 'homework' | 'roll';
+type PartAnswer = 'absent' | 'late' | 'topic' | 'homework' | 'roll';
 
 /** What begins at that place, if anything does. */
 export function* openingAt(
@@ -47,32 +47,32 @@ export function* openingAt(
 
   const match = keywordAt(tokens, at);
   if (match && !isNameLike(scene, at, match, current)) {
-    const found = {
-      keyword: match.keyword,
-      short: match.short,
-      boundary,
-      fit: fitOf(scene, match),
-      inside: current.kind,
-    };
-    const verdict = verdictOn(found);
+    const { keyword, short } = match;
+    const fit = fitOf(scene, match);
+    const verdict = verdictOn({ keyword, short, boundary, fit, inside: current.kind });
     if (verdict === 'counts') return opened(scene, match);
-    if (verdict === 'ask') {
-      const goesOn = current.kind === 'homework' ? 'homework' : 'topic';
-      const mayBeTopic = boundary === 'hard' && !current.hasTopic;
-      const kinds = new Set<PartAnswer>([
-        answerFor(match.keyword.kind),
-        goesOn,
-        ...(mayBeTopic ? ['topic' as const] : []),
-      ]);
-      const answer = yield* askAbout(scene, at, [...kinds]);
-      if (answer === goesOn) return { kind: 'text', next: match.end };
-      return answer === 'topic' ? { kind: 'topic', body: at, next: match.end } : opened(scene, match);
-    }
+    if (verdict === 'ask') return yield* askKeyword(scene, at, match, boundary, current);
     if (boundary !== 'hard') return { kind: 'text', next: match.end };
   }
   if (boundary === 'hard') return yield* continuation(scene, at, current);
   if (boundary === 'soft' && current.kind === 'homework') return homeworkForSome(scene, at);
   return undefined;
+}
+
+/** A keyword, or a word of what it stands in? After `;` it may also begin the topic that is still missing. */
+function* askKeyword(
+  scene: Scene,
+  at: number,
+  match: KeywordMatch,
+  boundary: Boundary,
+  current: Standing,
+): Reading<Opening> {
+  const goesOn = current.kind === 'homework' ? 'homework' : 'topic';
+  const kinds = new Set<PartAnswer>([answerFor(match.keyword.kind), goesOn]);
+  if (boundary === 'hard' && !current.hasTopic) kinds.add('topic');
+  const answer = yield* askAbout(scene, at, [...kinds]);
+  if (answer === goesOn) return { kind: 'text', next: match.end };
+  return answer === 'topic' ? { kind: 'topic', body: at, next: match.end } : opened(scene, match);
 }
 
 function opened(scene: Scene, { keyword, end }: KeywordMatch): Opening {

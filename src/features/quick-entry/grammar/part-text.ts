@@ -24,7 +24,8 @@ function isTrailing(tokens: readonly Token[], first: number, at: number): boolea
 
 /** A dash that separates, not the sign of `-5`. */
 function isLooseDash({ tokens }: Source, at: number): boolean {
-  return isMark(tokens[at], '-') && (tokens[at + 1]?.spaced ?? true);
+  const next = tokens[at + 1];
+  return isMark(tokens[at], '-') && (next?.kind !== 'number' || next.spaced);
 }
 
 const LAST_WORD = /(?<![\p{L}\p{N}.])\p{L}{4,}\.$/u;

@@ -24,7 +24,7 @@ export function* splitParts(scene: Scene, start: number): Reading<{ parts: reado
   const parts: Part[] = [];
   let current = topicFrom(start);
   let namesAreTopic = false;
-  let lookedForLesson = start;
+  let lookedForLesson = start === 0 ? 0 : start - 1;
   let at = start;
 
   const close = (to: number) => {

@@ -7,7 +7,7 @@ export type Phrase = readonly string[];
 export function listed(list: string): readonly string[] {
   return list
     .split('|')
-    .map((entry) => entry.trim())
+    .map((entry) => entry.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 }
 

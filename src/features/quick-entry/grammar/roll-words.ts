@@ -4,20 +4,20 @@ import { hasWords, isMark, isSpoken, nextSpoken, type Token } from './tokens.ts'
 
 /** `n 0`, `kavē neviens`: a list of names that says there are none. */
 const NOBODY = phrases(`
-    0 | nav | neviens | neviena | nav neviena | neviens nav | нет | никто | никого | никого нет |
-    none | nobody | no one | nobody absent
-  `);
+  0 | nav | neviens | neviena | nav neviena | neviens nav |
+  нет | никто | никого | никого нет |
+  none | nobody | no one | nobody absent`);
 
-const JOINING = phrases('un | и | and | arī | да');
+const JOINING = phrases('un | и | and');
 
 /** Around names, of no weight: the reason is not stored (¶9), and who is not named is present anyway. */
 const UNSTORED = phrases(`
-    slimo | slims | slima | slimi | slimoja | slimības dēļ | dēļ slimības | slimība | saslima |
-    saslimis | saslimusi | pie ārsta | ārsts | болеет | болеют | болел | болела | болен | больна |
-    заболел | заболела | по болезни | ill | sick | is ill | is sick | klāt | pārējie klāt | pārējie
-    ir klāt | pārējie visi klāt | visi pārējie klāt | visi pārējie | pārējie | остальные | остальные
-    есть | остальные на месте | остальные все есть | the rest present | others present
-  `);
+  slimo | slims | slima | slimi | slimoja | slimība | slimības dēļ | dēļ slimības | saslima | saslimis |
+  saslimusi | pie ārsta | ārsts | klāt | pārējie | pārējie klāt | pārējie ir klāt | pārējie visi klāt |
+  visi pārējie | visi pārējie klāt |
+  болеет | болеют | болел | болела | болен | больна | заболел | заболела | по болезни |
+  остальные | остальные есть | остальные на месте | остальные все есть |
+  ill | sick | is ill | is sick | the rest present | others present`);
 
 export function saysNobody(tokens: readonly Token[], from: number, to: number): boolean {
   if (hasWords(tokens, from, to)) return isOnly(tokens, from, to, NOBODY);
@@ -25,30 +25,28 @@ export function saysNobody(tokens: readonly Token[], from: number, to: number): 
 }
 
 /** The end of words that stand among names without being one: marks, `un`, a reason. */
-export function afterIdleWords(tokens: readonly Token[], at: number, to: number): number {
+export function afterIdleWords({ source: { tokens }, roster }: Scene, at: number, to: number): number {
   let next = at;
   while (next < to) {
     const phrase = longestPhraseEnd(tokens, next, UNSTORED) ?? longestPhraseEnd(tokens, next, JOINING);
-    if (phrase !== undefined && phrase <= to) next = phrase;
+    if (phrase !== undefined && phrase <= to && !roster.nameAt(tokens, next, to)) next = phrase;
     else if (isSpoken(tokens[next])) break;
     else next += 1;
   }
   return next;
 }
 
+const joins = (tokens: readonly Token[], at: number): boolean =>
+  isMark(tokens[at], ',&/') || longestPhraseEnd(tokens, at, JOINING) !== undefined;
+
 /** Where an unbroken list of names ends that begins at `at`; nothing if none does. */
-export function namesEnd(scene: Scene, at: number, to: number): number | undefined {
+export function namesEnd({ source: { tokens }, roster }: Scene, at: number, to: number): number | undefined {
   let end: number | undefined;
-  for (let next = at; next < to; ) {
-    const match = scene.roster.nameAt(scene.source.tokens, next, to);
-    if (!match) break;
+  let next = at;
+  for (let match = roster.nameAt(tokens, next, to); match; match = roster.nameAt(tokens, next, to)) {
     end = match.end;
     next = match.end;
-    while (
-      next < to &&
-      (isMark(scene.source.tokens[next], ',&/') || longestPhraseEnd(scene.source.tokens, next, JOINING))
-    )
-      next += 1;
+    while (next < to && joins(tokens, next)) next += 1;
   }
   return end;
 }

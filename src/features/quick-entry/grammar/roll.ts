@@ -13,11 +13,7 @@ export function* readNames(scene: Scene, from: number, to: number): Reading<read
   const { source, roster } = scene;
   const ids = new Set<number>();
   let before: (NameMatch & { from: number }) | undefined;
-  for (
-    let at = afterIdleWords(source.tokens, from, to);
-    at < to;
-    at = afterIdleWords(source.tokens, at, to)
-  ) {
+  for (let at = afterIdleWords(scene, from, to); at < to; at = afterIdleWords(scene, at, to)) {
     const match = roster.nameAt(source.tokens, at, to);
     if (!match) return yield* unclear('unknown-student', typedText(source, at, unknownEnd(scene, at, to)));
     // `Ozola Anna` without a comma, where Ozola is Ilze and Anna is Liepa: one wrong name, or two students
@@ -30,7 +26,8 @@ export function* readNames(scene: Scene, from: number, to: number): Reading<read
   return [...ids];
 }
 
-function unknownEnd({ source: { tokens }, roster }: Scene, at: number, to: number): number {
+function unknownEnd(scene: Scene, at: number, to: number): number {
+  const { tokens } = scene.source;
   let end =
     isMark(tokens[at + 1], '.') && isSpoken(tokens[at + 2]) && tokens[at]?.text.length === 1
       ? at + 3
@@ -38,8 +35,8 @@ function unknownEnd({ source: { tokens }, roster }: Scene, at: number, to: numbe
   while (
     end < to &&
     isSpoken(tokens[end]) &&
-    !roster.nameAt(tokens, end, to) &&
-    afterIdleWords(tokens, end, to) === end
+    !scene.roster.nameAt(tokens, end, to) &&
+    afterIdleWords(scene, end, to) === end
   )
     end += 1;
   return end;

@@ -31,7 +31,7 @@ interface TypedWord {
 }
 
 const LONGEST_NAME = 5;
-/** `Ozols K.`, `Ozols Kārl.` */
+/** `Ozols K.`, `Anna Kal.` */
 const LONGEST_SHORT_NAME = 4;
 
 function nameWords(student: EntryStudent): readonly NameWord[] {
@@ -63,7 +63,7 @@ function typedWords(tokens: readonly Token[], at: number, to: number): readonly 
 }
 
 function fitsInitial(name: NameWord, initial: string): boolean {
-  return !name.family && (name.plain.startsWith(initial) || name.plain.replace(/^j/, '').startsWith(initial));
+  return name.plain.startsWith(initial) || name.plain.replace(/^j/, '').startsWith(initial);
 }
 
 /** Each typed word is another word of this student's name. */

@@ -15,7 +15,7 @@ export type Boundary =
 export type Fit = 'yes' | 'maybe' | 'no';
 
 /** Is it a keyword, is it just text, or could it be either? */
-export type Verdict = 'counts' | 'text' | 'ask';
+type Verdict = 'counts' | 'text' | 'ask';
 
 /** Marks such as bullets and emoji do not hide the boundary before them. */
 export function boundaryBefore(tokens: readonly Token[], at: number, start: number): Boundary {

@@ -43,7 +43,7 @@ function rollFit(scene: Scene, at: number): Fit {
   const { tokens } = scene.source;
   const stop = segmentEnd(tokens, at);
   if (nobodyEnd(tokens, at, stop) !== undefined) return 'yes';
-  const first = afterIdleWords(tokens, at, stop);
+  const first = afterIdleWords(scene, at, stop);
   if (scene.roster.nameAt(tokens, first, stop)) return 'yes';
   return isCapitalised(tokens[first]) ? 'maybe' : 'no';
 }

@@ -1,0 +1,73 @@
+import type { SchoolDate } from '../../src/kernel/school-date.ts';
+import { toDbDate, weekdayOf } from '../../src/kernel/school-date.ts';
+import { MONDAY, type RunningApp } from '../support/running-app.ts';
+
+export const TODAY: SchoolDate = '2026-11-23';
+
+export interface DemoLesson {
+  /** As buttons name it. */
+  readonly ref: string;
+  readonly courseId: number;
+  readonly number: number;
+  readonly subject: string;
+}
+
+/** The lesson that the persona has with that class that day, by the timetable. */
+export async function lessonOf(
+  { app: { database } }: RunningApp,
+  teacher: string,
+  className: string,
+  day: SchoolDate = TODAY,
+): Promise<DemoLesson> {
+  const date = toDbDate(day);
+  const slot = await database.db.timetableSlot.findFirstOrThrow({
+    where: {
+      weekday: weekdayOf(day),
+      from: { lte: date },
+      OR: [{ until: null }, { until: { gte: date } }],
+      course: { teacher: { externalId: teacher }, class: { name: className } },
+    },
+    include: { course: { include: { subject: true } } },
+    orderBy: { number: 'asc' },
+  });
+  const { courseId, number } = slot;
+  return { ref: `${courseId}.${day}.${number}`, courseId, number, subject: slot.course.subject.name };
+}
+
+/** The students of a class, in the order of the rolls' ids. */
+export async function studentsOf({ app: { database } }: RunningApp, className: string) {
+  return database.db.student.findMany({
+    where: { enrolments: { some: { class: { name: className }, until: null } } },
+    include: { person: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
+/** All that entering lessons may change, to be held against a later copy. */
+export async function journalOf({ app: { database } }: RunningApp): Promise<string> {
+  const { db } = database;
+  const rows = [
+    await db.lesson.findMany({ where: { day: toDbDate(TODAY) }, orderBy: { id: 'asc' } }),
+    await db.absence.findMany({ where: { lesson: { day: toDbDate(TODAY) } }, orderBy: { id: 'asc' } }),
+    await db.homework.findMany({ where: { lesson: { day: toDbDate(TODAY) } }, orderBy: { id: 'asc' } }),
+    await db.auditEntry.findMany({ orderBy: { id: 'asc' } }),
+    await db.delivery.findMany({ orderBy: { id: 'asc' } }),
+    await db.formSession.findMany({ orderBy: { id: 'asc' } }),
+  ];
+  return JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value), 1);
+}
+
+/**
+ * Takes away what was entered in these courses today, with its audit, drafts and notices, and turns the clock
+ * back to the start: a small reset for files that change nothing else.
+ */
+export async function forgetEntered(app: RunningApp, courseIds: readonly number[]): Promise<void> {
+  const { db } = app.app.database;
+  await db.$transaction([
+    db.lesson.deleteMany({ where: { courseId: { in: [...courseIds] }, day: toDbDate(TODAY) } }),
+    db.auditEntry.deleteMany(),
+    db.formSession.deleteMany(),
+    db.delivery.deleteMany(),
+  ]);
+  await app.turnTo(MONDAY);
+}

@@ -1,0 +1,334 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toDbDate } from '../../src/kernel/school-date.ts';
+import { type Family, familiesOf } from '../support/families.ts';
+import { type RunningApp, runApp } from '../support/running-app.ts';
+import { pressEach } from './api-calls.ts';
+import { type DemoLesson, journalOf, lessonOf, studentsOf, TODAY } from './demo-lessons.ts';
+
+const TEACHER = 'teacher-mat-5';
+/** Of other classes. */
+const STRANGE_TEACHER = 'teacher-mat-8';
+const YESTERDAY = toDbDate('2026-11-22');
+
+let app: RunningApp;
+/** The teacher's lesson with 5.b today. */
+let lesson: DemoLesson;
+let absent: Family;
+let other: Family;
+let idOf: (student: string) => number;
+/** The update with which the teacher entered the lesson. */
+let entered: bigint;
+
+beforeAll(async () => {
+  app = await runApp();
+  lesson = await lessonOf(app, TEACHER, '5.b');
+  [absent, other] = (await familiesOf(app, '5.b')) as [Family, Family];
+  const students = await studentsOf(app, '5.b');
+  idOf = (name) => {
+    const found = students.find(({ person }) => `${person.familyName} ${person.givenName}` === name);
+    if (!found) throw new Error(`no student ${name}`);
+    return found.id;
+  };
+}, 30_000);
+afterAll(() => app.stop());
+
+const db = () => app.app.database.db;
+
+/** The teacher has entered the topic and one absence; homework is still missing, the notices wait. */
+async function enterLesson(): Promise<void> {
+  await app.say(TEACHER, `5.b Daļas; n ${absent.familyName}`);
+  const { updateId } = await db().auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  entered = updateId ?? 0n;
+}
+
+/** Every button that the lesson's teacher may find under a card. */
+const teachersButtons = () => [
+  `ls:${lesson.ref}`,
+  `ls-present:${lesson.ref}`,
+  `ls-nohw:${lesson.ref}`,
+  `ls-nohw:${lesson.ref}:change`,
+  `ls-change:${lesson.ref}`,
+  `ls-write:${lesson.ref}:topic`,
+  `ls-write:${lesson.ref}:homework`,
+  `ls-roll:${lesson.ref}`,
+  `lr:${lesson.ref}:${idOf(other.name)}`,
+  `lr-done:${lesson.ref}`,
+  `ls-send:${lesson.ref}`,
+  `undo:${entered}`,
+];
+
+/** Every one of the presses is refused in words, and nothing is shown. */
+async function expectRefused(persona: string, buttons: readonly string[], words: RegExp): Promise<void> {
+  const { alerts, shown } = await pressEach(app, persona, buttons);
+  expect(shown, persona).toBe(false);
+  for (const [index, alert] of alerts.entries()) expect(alert, `${persona} ${buttons[index]}`).toMatch(words);
+}
+
+describe('4.5, 8: a lesson is entered by its own teacher alone', () => {
+  beforeAll(async () => {
+    await app.reset();
+    await enterLesson();
+  });
+
+  test.each([
+    ['a teacher of other classes', STRANGE_TEACHER],
+    ['the class teacher, who teaches the class another subject', 'class-teacher-5b'],
+    ['the academic office', 'office'],
+    ['the superuser', 'superuser'],
+    ['the principal', 'principal'],
+    ['a guardian of the class', 'guardian-5b-1'],
+    ['a student of the class', 'student-5b-1'],
+    ['a former teacher', 'former-teacher-1'],
+    ['a former guardian', 'former-guardian-1'],
+    ['a stranger', 'stranger-1'],
+  ])('%s may press none of its buttons', async (_who, persona) => {
+    await app.say(persona, '/menu');
+    const before = await journalOf(app);
+    await expectRefused(
+      persona,
+      teachersButtons(),
+      /^(Jums nav tiesību|Jūsu Telegram konts nav|Šī poga vairs|Nav nekā)/,
+    );
+    expect(await journalOf(app)).toBe(before);
+  });
+
+  test.each([STRANGE_TEACHER, 'guardian-5b-1', 'student-5b-1', 'former-teacher-1', 'stranger-1'])(
+    '%s may not write the entry, reply to a card or undo',
+    async (persona) => {
+      const before = await journalOf(app);
+      const { answer } = await app.say(persona, `5.b matemātika: Svešs temats; n ${other.familyName}`);
+      expect(answer.text).not.toContain('Viss ievadīts');
+      await app.say(persona, 'md 45. lpp.', answer.id);
+      expect((await app.say(persona, '/undo')).answer.text).toMatch(
+        /Nav nekā, ko atsaukt|konts nav pieslēgts/,
+      );
+      expect(await journalOf(app)).toBe(before);
+    },
+  );
+
+  test('its teacher may press each of them', async () => {
+    await app.say(TEACHER, '/today');
+    const undo = `undo:${entered}`;
+    const all = teachersButtons().filter((data) => data !== undo);
+    const { alerts, shown } = await pressEach(app, TEACHER, all);
+    expect(shown).toBe(true);
+    const said = Object.fromEntries(all.map((data, index) => [data.replace(lesson.ref, '…'), alerts[index]]));
+    expect(Object.fromEntries(Object.entries(said).filter(([, alert]) => alert !== undefined))).toEqual({
+      'ls-present:…': expect.stringContaining('Tas jau ir ievadīts.'),
+      'ls-nohw:…:change': expect.stringContaining('Tas jau ir ievadīts.'),
+      'ls-send:…': expect.stringContaining('Ziņa vecākiem tiek nosūtīta.'),
+    });
+    expect((await app.say(TEACHER, '/undo')).answer.text).toContain(`Nav stundā (1): ${absent.name}`);
+  });
+});
+
+describe('8: rights are those of this moment, whatever card lies in the chat', () => {
+  beforeEach(async () => {
+    await app.reset();
+    await enterLesson();
+  });
+
+  const expectNothingGoes = async (words: RegExp) => {
+    const before = await journalOf(app);
+    await expectRefused(TEACHER, [...teachersButtons(), 'today'], words);
+    await app.say(TEACHER, '5.b Cits temats');
+    expect(await journalOf(app)).toBe(before);
+  };
+
+  test('a teacher whose role ended yesterday', async () => {
+    await db().staffRole.updateMany({
+      where: { person: { externalId: TEACHER } },
+      data: { until: YESTERDAY },
+    });
+    await expectNothingGoes(/^(Jūsu Telegram konts nav pieslēgts|Šī poga vairs neder)/);
+  });
+
+  test('… who is still a guardian here', async () => {
+    const teacher = await db().person.findUniqueOrThrow({ where: { externalId: TEACHER } });
+    await db().guardianship.create({
+      data: { personId: teacher.id, studentId: idOf(other.name), since: toDbDate(TODAY) },
+    });
+    await db().staffRole.updateMany({ where: { personId: teacher.id }, data: { until: YESTERDAY } });
+    await expectNothingGoes(/^(Jums nav tiesību|Šī poga vairs neder)/);
+    expect((await app.say(TEACHER, '/undo')).answer.text).toContain('Jums nav tiesību');
+    expect((await app.say(TEACHER, '/today')).answer.text).toContain('Šī komanda jums nav pieejama');
+  });
+
+  test('a teacher whose account was cut off a minute ago', async () => {
+    await db().account.updateMany({
+      where: { person: { externalId: TEACHER } },
+      data: { closedAt: new Date('2026-11-23T11:04:00Z') },
+    });
+    await expectNothingGoes(/^(Jūsu Telegram konts nav pieslēgts|Šī poga vairs neder)/);
+  });
+
+  test('a course that went to another teacher', async () => {
+    const heir = await db().person.findUniqueOrThrow({ where: { externalId: STRANGE_TEACHER } });
+    await db().course.update({ where: { id: lesson.courseId }, data: { teacherId: heir.id } });
+    await expectRefused(TEACHER, teachersButtons(), /^(Jums nav tiesību|Šī poga vairs neder)/);
+    await app.say(STRANGE_TEACHER, '/menu');
+    expect((await app.press(STRANGE_TEACHER, `ls:${lesson.ref}`, { raw: true })).answer.text).toContain(
+      '5.b · matemātika',
+    );
+  });
+
+  test('a course that ended', async () => {
+    await db().course.update({ where: { id: lesson.courseId }, data: { until: YESTERDAY } });
+    await expectRefused(
+      TEACHER,
+      teachersButtons(),
+      /^(Jums nav tiesību|Šādas stundas vairs nav|Šī poga vairs neder)/,
+    );
+  });
+});
+
+describe('9: a diary is read by the student and their guardians', () => {
+  beforeAll(() => app.reset());
+  const diary = (student: string) => `diary:${TODAY}:${idOf(student)}`;
+
+  test('a guardian: their own child’s, and no other', async () => {
+    const [guardian = ''] = absent.guardians;
+    await app.say(guardian, '/menu');
+    expect((await app.press(guardian, diary(absent.name), { raw: true })).answer.text).toContain(absent.name);
+    await expectRefused(guardian, [diary(other.name)], /^Jums nav tiesību/);
+  });
+
+  test('a student: their own, and no classmate’s', async () => {
+    const { answer } = await app.say('student-5b-1', '/diary');
+    const mate = (await studentsOf(app, '5.b')).find(
+      ({ person }) => !answer.text.includes(person.familyName),
+    );
+    await expectRefused('student-5b-1', [`diary:${TODAY}:${mate?.id}`], /^Jums nav tiesību/);
+  });
+
+  test.each([
+    'teacher-mat-5',
+    'class-teacher-5b',
+    'principal',
+    'former-guardian-1',
+    'former-teacher-1',
+    'stranger-1',
+  ])('%s: none', async (persona) => {
+    await app.say(persona, '/menu');
+    await expectRefused(
+      persona,
+      [diary(absent.name), `diary:${TODAY}`],
+      /^(Jums nav tiesību|Jūsu Telegram konts nav)/,
+    );
+  });
+
+  test('a guardian whose guardianship ended yesterday: an old card opens nothing', async () => {
+    const [guardian = ''] = other.guardians;
+    const { answer: card } = await app.say(guardian, '/diary');
+    await db().guardianship.updateMany({
+      where: { person: { externalId: guardian } },
+      data: { until: YESTERDAY },
+    });
+    const buttons = card.buttons.flat().flatMap(({ data }) => data ?? []);
+    await expectRefused(guardian, buttons, /^(Jums nav tiesību|Jūsu Telegram konts nav)/);
+    await app.reset();
+  });
+});
+
+describe('9: what a notice tells is opened by the child’s guardians alone', () => {
+  beforeEach(async () => {
+    await app.reset();
+    await enterLesson();
+    await app.forward('PT11M');
+  });
+  const show = (student: string) => `absence:${idOf(student)}:${TODAY}`;
+
+  test('a guardian of the child may, of another child may not', async () => {
+    const [told = ''] = absent.guardians;
+    const [untold = ''] = other.guardians;
+    await app.say(untold, '/menu');
+    await expectRefused(untold, [show(absent.name)], /^Jums nav tiesību/);
+    await expectRefused(told, [show(other.name)], /^Jums nav tiesību/);
+    expect((await app.press(told, show(absent.name))).answer.text).toContain(absent.name);
+  });
+
+  test.each([
+    'student-5b-1',
+    'teacher-mat-5',
+    'class-teacher-5b',
+    'former-guardian-1',
+    'former-teacher-1',
+    'stranger-1',
+  ])('%s may not', async (persona) => {
+    await app.say(persona, '/menu');
+    await expectRefused(persona, [show(absent.name)], /^Jums nav tiesību/);
+    expect(await db().delivery.count({ where: { state: 'opened' } })).toBe(0);
+  });
+
+  test('a guardianship that ended after the notice came', async () => {
+    const [told = ''] = absent.guardians;
+    const notice = await app.last(told);
+    await db().guardianship.updateMany({
+      where: { person: { externalId: told } },
+      data: { until: YESTERDAY },
+    });
+    await expectRefused(told, [show(absent.name)], /^Jums nav tiesību/);
+    expect((await app.last(told)).text).toBe(notice.text);
+  });
+
+  test('a guardianship that ended before its time came: nothing is sent', async () => {
+    await app.reset();
+    const [told = ''] = absent.guardians;
+    const before = (await app.chat(told)).length;
+    await enterLesson();
+    await db().guardianship.updateMany({
+      where: { person: { externalId: told } },
+      data: { until: YESTERDAY },
+    });
+    await app.forward('PT11M');
+    expect(await app.chat(told)).toHaveLength(before);
+  });
+});
+
+describe('a question is answered by the one who was asked', () => {
+  beforeAll(() => app.reset());
+  afterEach(() => app.reset());
+
+  test('not by another teacher, nor by anyone else', async () => {
+    const { answer: question } = await app.say(TEACHER, `5.b Daļas; k ${absent.familyName}`);
+    const data = question.buttons.flat()[0]?.data ?? '';
+    expect(data).toMatch(/^qe:/);
+    for (const persona of [STRANGE_TEACHER, 'guardian-5b-1', 'former-teacher-1', 'stranger-1']) {
+      await app.say(persona, '/menu');
+      const before = await journalOf(app);
+      await expectRefused(persona, [data], /^Šī poga vairs neder/);
+      expect(await journalOf(app)).toBe(before);
+    }
+    expect((await app.press(TEACHER, data)).answer.text).toContain('Temats: Daļas');
+  });
+
+  test('an answer that was not offered is asked again, and nothing is entered', async () => {
+    const { answer: question } = await app.say(TEACHER, `5.b Daļas; k ${absent.familyName}`);
+    const revision = /^qe:(\d+):/.exec(question.buttons.flat()[0]?.data ?? '')?.[1];
+    await pressEach(app, TEACHER, [`qe:${revision}:invented`]);
+    expect(await db().auditEntry.count()).toBe(0);
+    expect((await app.last(TEACHER)).buttons.flat().length).toBeGreaterThan(1);
+  });
+});
+
+describe('the rest', () => {
+  test.each(['guardian-5b-1', 'student-5b-1', 'principal'])(
+    'today: not for %s, who teaches nothing',
+    async (persona) => {
+      await app.say(persona, '/menu');
+      await expectRefused(persona, ['today'], /^Jums nav tiesību/);
+    },
+  );
+
+  test('lang: everyone’s own alone', async () => {
+    await app.say('guardian-5b-1', '/menu');
+    await pressEach(app, 'guardian-5b-1', ['lang:en', 'lang:xx']);
+    const chosen = await db().account.findMany({
+      where: { language: { not: null } },
+      include: { person: true },
+    });
+    expect(chosen.map(({ person, language }) => [person?.externalId, language])).toEqual([
+      ['guardian-5b-1', 'en'],
+    ]);
+  });
+});
