@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { readHistory } from '../db/migration-history.ts';
@@ -22,11 +22,12 @@ export async function restore(databaseUrl: string, file: string): Promise<string
   const dump = await readBackup(file);
   await mkdir(dirname(folder), { recursive: true });
   // Opened aside first, so that what stands in its place in the end is whole.
-  const aside = `${folder}.restoring-${process.pid}`;
+  const aside = await mkdtemp(`${folder}.restoring-`);
   try {
-    if (!(await holdsMigrations(aside, dump)))
+    if (!(await holdsMigrations(join(aside, 'data'), dump))) {
       throw new StartupFault(`${file} is no backup of this program.`);
-    await rename(aside, folder);
+    }
+    await rename(join(aside, 'data'), folder);
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

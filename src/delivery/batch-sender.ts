@@ -45,15 +45,26 @@ export function createBatchSender(options: BatchSenderOptions): BatchSender {
 
   const toldToWait = () => Math.max(0, waitUntil - clock.monotonic());
 
-  async function attempt({ chatId, message, editing }: Outgoing): Promise<Attempt> {
+  async function attempt({ id, chatId, message, editing }: Outgoing): Promise<Attempt> {
     if (mayGo() && toldToWait() === 0) await pace.turn(chatId);
-    if (!mayGo() || toldToWait() > 0) return { ended: 'notTried' };
+    // Each is marked when its turn has come: a kill leaves in doubt what had begun, and not the rest of the batch.
+    if (!mayGo() || toldToWait() > 0 || !(await mark(id))) return { ended: 'notTried' };
     const attempted = await sendMessage(api, chatId, message, editing);
     if (attempted.ended === 'tooMany') {
       waitUntil = Math.max(waitUntil, clock.monotonic() + attempted.retryAfter * 1000);
       logger.warn({ retryAfter: attempted.retryAfter }, 'told to wait');
     }
     return attempted;
+  }
+
+  async function mark(id: number): Promise<boolean> {
+    try {
+      return await markSending(db, owner, id);
+    } catch (err) {
+      // Others of the batch are on their way, and their outcomes are still to be recorded.
+      logger.warn({ err, delivery: id }, 'notice not marked, so not sent');
+      return false;
+    }
   }
 
   /** Chats at the same time, one chat's messages one after the other. */
@@ -88,9 +99,7 @@ export function createBatchSender(options: BatchSenderOptions): BatchSender {
     toldToWait,
     async send(claimed) {
       const plan = await planBatch(claimed, { ...options, now: clock.now(), real: clock.real() });
-      const ids = plan.outgoing.map(({ id }) => id);
-      const ours = await markSending(db, owner, ids);
-      const attempted = await sendAll(plan.outgoing.filter(({ id }) => ours.has(id)));
+      const attempted = await sendAll(plan.outgoing);
       const changes = await record(plan.changes, attempted);
 
       const kinds = new Map(claimed.map(({ id, kind }) => [id, kind]));

@@ -58,14 +58,11 @@ export function claimDue(
   });
 }
 
-/** The last step before they go out. Returns those that are still this owner's and still as claimed. */
-export async function markSending(db: Db, owner: string, ids: readonly number[]): Promise<Set<number>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    UPDATE delivery SET state = 'sending'
-    WHERE id = ANY(${ids}::int[]) AND state = 'queued' AND "claimedBy" = ${owner}
-    RETURNING id`;
-  return new Set(rows.map(({ id }) => id));
+/** The last step before one goes out. False: it is no longer this owner's, or no longer as it was claimed. */
+export async function markSending(db: Db, owner: string, id: number): Promise<boolean> {
+  const marked = await db.$executeRaw`
+    UPDATE delivery SET state = 'sending' WHERE id = ${id} AND state = 'queued' AND "claimedBy" = ${owner}`;
+  return marked > 0;
 }
 
 /**

@@ -46,8 +46,9 @@ export function httpRoutes({ db, logger, registry, webhook }: HttpDeps): Hono {
       if (!sameSecret(context.req.header('x-telegram-bot-api-secret-token'), webhook.secret)) {
         return context.json({ error: 'wrong secret' }, 401);
       }
-      const update = await context.req.json<Update>();
-      if (!Number.isSafeInteger(update?.update_id)) return context.json({ error: 'not an update' }, 400);
+      const update = await context.req.json<Update>().catch(() => undefined);
+      if (!update || !Number.isSafeInteger(update.update_id))
+        return context.json({ error: 'not an update' }, 400);
       // Stored before it is acknowledged: what we answer 200 to, Telegram forgets.
       await webhook.accept([update]);
       return context.body(null, 200);

@@ -81,7 +81,6 @@ export interface MemberRequest extends Request {
 }
 
 export type Handler = (request: Request) => Promise<Reply>;
-export type MemberHandler = (request: MemberRequest) => Promise<Reply>;
 
 export interface ViewContext {
   readonly db: Db;

@@ -8,12 +8,12 @@ import { noticeRound } from './notice-round.ts';
 import { allPresentRound, undoRound } from './press-round.ts';
 import { tally } from './tally.ts';
 
-/** Kills at each step. Each costs a start of the product, so a short run has one of each, and no other kinds. */
+/** Kills at each step. Each costs a start of the product, so the shortest run has these alone. */
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 1);
 const PRESSES = Math.ceil(ROUNDS * 0.4);
 const OTHERS = Math.ceil(ROUNDS / 4);
 
-const MS_A_ROUND = 20_000;
+const time = (rounds: number) => ({ timeout: rounds * 20_000 });
 
 const STEPS = [
   { step: 'fetched', when: 'before the update is stored' },
@@ -45,7 +45,7 @@ const counted = <Counts extends object>(
 ) => tally(product, `kill -9 on ${ground.kind}, ${what}`, rounds, round);
 
 describe('kill -9 and restart: one entry, at least one answer, at most one extra copy, one notice', () => {
-  test.for(STEPS)('$when', { timeout: ROUNDS * MS_A_ROUND }, ({ step, when }) =>
+  test.for(STEPS)('$when', time(ROUNDS), ({ step, when }) =>
     counted(when, ROUNDS, async (n) =>
       entryRound(product, step, `Daļas ${step}-${n + 1}.`, await absentees.next()),
     ),
@@ -54,22 +54,20 @@ describe('kill -9 and restart: one entry, at least one answer, at most one extra
 
 if (ROUNDS > 1) {
   describe('kill -9 and restart, in a longer run', () => {
-    test('while a button is worked on: one effect, one card', { timeout: PRESSES * MS_A_ROUND }, () =>
+    test('while a button is worked on: one effect, one card', time(PRESSES), () =>
       counted('while a button is worked on', PRESSES, async (n) => {
         const { step } = STEPS[Math.floor(n / 2) % STEPS.length] ?? STEPS[0];
         return (n % 2 === 0 ? allPresentRound : undoRound)(product, step, `Pogas ${n + 1}.`);
       }),
     );
 
-    test('while five teachers write: nothing acknowledged is lost', { timeout: OTHERS * MS_A_ROUND }, () =>
+    test('while five teachers write: nothing acknowledged is lost', time(OTHERS), () =>
       counted('while five teachers write', OTHERS, (n) => loadRound(product, `Slodze ${n + 1}`)),
     );
 
     test(
       'while guardians are told: nobody is told twice, and what is not known is counted',
-      {
-        timeout: OTHERS * MS_A_ROUND,
-      },
+      time(OTHERS),
       () =>
         counted('while guardians are told', OTHERS, async (n) =>
           noticeRound(product, `Ziņas ${n + 1}.`, await absentees.all()),

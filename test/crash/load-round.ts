@@ -23,10 +23,8 @@ export interface LoadOutcome {
 
 /** Five teachers write at once, each three lines one after the other, and the product dies somewhere in it. */
 export async function loadRound(product: KillableProduct, name: string): Promise<LoadOutcome> {
-  const count = randomInt(1, TEACHERS * LINES_EACH * STEPS_OF_A_LINE - 20);
-  const laterMs = randomInt(0, 25);
-  await product.arm({ at: 'any step', count, laterMs });
-  const when = `killed ${laterMs} ms after step ${count}`;
+  const writers = await findWriters(product);
+  expect(writers).toHaveLength(TEACHERS);
 
   const write = async ({ persona, className }: Writer, index: number) => {
     const sent: Sent[] = [];
@@ -37,8 +35,10 @@ export async function loadRound(product: KillableProduct, name: string): Promise
     }
     return { persona, sent };
   };
-  const writers = await findWriters(product);
-  expect(writers).toHaveLength(TEACHERS);
+  const count = randomInt(1, TEACHERS * LINES_EACH * STEPS_OF_A_LINE - 20);
+  const laterMs = randomInt(0, 25);
+  const when = `killed ${laterMs} ms after step ${count}`;
+  await product.arm({ at: 'any step', count, laterMs });
   const written = await Promise.all(writers.map(write));
   await product.died();
   await product.recover();
@@ -79,7 +79,7 @@ interface Writer {
 }
 
 /** Teachers without groups who have one lesson with a class that day: their lines raise no question. */
-export async function findWriters(product: KillableProduct): Promise<Writer[]> {
+async function findWriters(product: KillableProduct): Promise<Writer[]> {
   const day = schoolDateOf(new Date((await product.get('clock')).now));
   return product.read<Writer>(
     `SELECT DISTINCT ON ("teacherId") teacher."externalId" AS persona, class.name AS "className"

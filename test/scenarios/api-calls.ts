@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { RunningApp } from '../support/running-app.ts';
 
 /** A Bot API call as `GET /sandbox/calls` tells it. */
@@ -8,12 +9,22 @@ export interface ApiCall {
   readonly status: number;
 }
 
+/** The newest call seen of each app: the log is long, and only what came since is of interest. */
+const seen = new WeakMap<RunningApp, number>();
+
+async function newCalls(app: RunningApp): Promise<ApiCall[]> {
+  const after = seen.get(app) ?? 0;
+  const calls: ApiCall[] = (await app.control(`calls?after=${after}`)).body;
+  seen.set(app, calls.at(-1)?.id ?? after);
+  return calls;
+}
+
 /** What the bot asked of Telegram while `act` went on, up to when all is at rest again. */
 export async function callsDuring(app: RunningApp, act: () => Promise<unknown>): Promise<ApiCall[]> {
-  const before: readonly ApiCall[] = (await app.control('calls')).body;
+  await newCalls(app);
   await act();
   await app.settle();
-  return (await app.control(`calls?after=${before.at(-1)?.id ?? 0}`)).body;
+  return newCalls(app);
 }
 
 /** Sends any update in the persona's name, whatever comes of it. */
@@ -49,4 +60,23 @@ export async function pressEach(
     alerts: answers.map(({ params: { text } }) => (typeof text === 'string' ? text : undefined)),
     shown: calls.some(({ method }) => method === 'editMessageText' || method === 'sendMessage'),
   };
+}
+
+/** Every one of the presses is refused in words, and nothing is shown. */
+export async function expectRefused(
+  app: RunningApp,
+  persona: string,
+  buttons: readonly string[],
+  words: RegExp,
+): Promise<void> {
+  const { alerts, shown } = await pressEach(app, persona, buttons);
+  expect(shown, persona).toBe(false);
+  for (const [index, alert] of alerts.entries()) expect(alert, `${persona} ${buttons[index]}`).toMatch(words);
+}
+
+export async function telegramIdOf(app: RunningApp, persona: string): Promise<number> {
+  const personas: { id: string; telegramId: number }[] = (await app.control('personas')).body;
+  const found = personas.find(({ id }) => id === persona);
+  if (!found) throw new Error(`no persona ${persona}`);
+  return found.telegramId;
 }

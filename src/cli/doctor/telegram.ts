@@ -12,7 +12,11 @@ const webhookInfo = z.object({
   pending_update_count: z.number(),
   last_error_message: z.string().optional(),
 });
-const answer = z.object({ ok: z.boolean(), description: z.string().optional(), result: z.unknown() });
+const answer = z.object({
+  ok: z.boolean(),
+  description: z.string().optional(),
+  result: z.unknown().optional(),
+});
 
 export interface TelegramPlan {
   readonly token: string;

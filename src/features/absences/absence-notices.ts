@@ -5,7 +5,7 @@ import type { LessonState } from '../../regulation/lesson-state.ts';
 export const ABSENCE_NOTICE = 'absence';
 
 /** One message for each guardian, child and day; later lessons of the day edit it. */
-export function absenceKey(studentId: number, day: SchoolDate, guardianId: number): string {
+function absenceKey(studentId: number, day: SchoolDate, guardianId: number): string {
   return `absence:${studentId}:${day}:${guardianId}`;
 }
 

@@ -40,7 +40,7 @@ export async function undoUpdate(
   const entries = await findUndoable(db, actor.personId, updateId, now);
   const [first] = entries;
   if (!first) throw new Refusal('nothing-to-undo');
-  if (entries.some(({ undoUntil }) => !undoUntil || undoUntil < now)) throw new Refusal('undo-too-late');
+  if (entries.some(({ undoUntil }) => !undoUntil || undoUntil <= now)) throw new Refusal('undo-too-late');
   const undoer = undoers.get(first.action);
   if (!undoer) throw new Error(`no undo for ${first.action}`);
 

@@ -29,7 +29,7 @@ export async function undoableChange(
   const ids = lessons.map(({ id }) => id).filter((id) => id !== undefined);
   if (ids.length === 0) return undefined;
   const entry = await db.auditEntry.findFirst({
-    where: { actorId, subject: 'lesson', subjectId: { in: ids }, undoneAt: null, undoUntil: { gte: now } },
+    where: { actorId, subject: 'lesson', subjectId: { in: ids }, undoneAt: null, undoUntil: { gt: now } },
     orderBy: { id: 'desc' },
     select: { updateId: true, undoUntil: true, revision: true, subjectId: true },
   });

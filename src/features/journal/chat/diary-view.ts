@@ -98,9 +98,10 @@ function childBlock(child: Child, lessons: readonly DayLesson[], off: Html | und
 /** Only what concerns this child: no other child's absence, no homework for others. */
 function lessonEntry({ ref, course, state }: DayLesson, studentId: number, t: Translate): Html {
   const mark = state.roll.find((entry) => entry.studentId === studentId);
-  const homework = state.homework.filter(
-    (item) => item.studentId === undefined || item.studentId === studentId,
-  );
+  const homework = state.homework
+    .filter((item) => item.studentId === undefined || item.studentId === studentId)
+    // Here all of it is the reader's own: no names of whom it is for.
+    .map(({ studentId: _, ...item }) => item);
   const title = ref.number > 0 ? `${ref.number}. ${course.subjectName}` : course.subjectName;
   return lines(
     state.topic ? html`${title}: ${state.topic}` : html`${title}`,

@@ -43,7 +43,7 @@ export function lessonScreen(lessons: readonly DayLesson[], state: CardState, t:
 }
 
 /** Title, what is entered, what is missing and until when. */
-export function lessonBlock(
+function lessonBlock(
   lesson: DayLesson,
   { now, settings }: Pick<CardState, 'now' | 'settings'>,
   t: Translate,

@@ -16,7 +16,7 @@ const part = z.enum(['topic', 'homework']);
 const draft = z.object({ lesson: z.string(), part, askedAt: z.iso.datetime() });
 
 /** "Write the topic": the next text is it. */
-export const LESSON_TEXT: FormType<z.infer<typeof draft>> = { form: 'lesson-text', schemaVersion: 1, draft };
+const LESSON_TEXT: FormType<z.infer<typeof draft>> = { form: 'lesson-text', schemaVersion: 1, draft };
 
 /** An answer that comes later is no answer to this question any more. */
 const WAITS_MS = 30 * 60_000;
