@@ -43,6 +43,8 @@ export interface AppOptions {
   readonly trace?: BotOptions['trace'];
   /** A PGlite dump to start from. */
   readonly snapshot?: Uint8Array;
+  /** The embedded database ended by itself: nothing more can be done here. */
+  readonly onCrash?: (fault: Error) => void;
   /** Where the sandbox keeps its chats if the database has no folder of its own. */
   readonly dataFolder?: string;
 }
@@ -73,7 +75,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const database = await openDatabase(config.databaseUrl, { logger, ...(snapshot ? { snapshot } : {}) });
+    const database = await openDatabase(config.databaseUrl, {
+      logger,
+      ...(snapshot ? { snapshot } : {}),
+      ...(options.onCrash ? { onCrash: options.onCrash } : {}),
+    });
     closing.push(() => database.close());
     await migrate(database);
     const surroundings = config.bot

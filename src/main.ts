@@ -9,11 +9,12 @@ async function start(): Promise<void> {
   const parent = process.ppid;
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
-  process.on('uncaughtException', (error) => {
-    logger.fatal({ err: error }, 'a fault that nothing caught');
+  const crash = (error: Error) => {
+    logger.fatal({ err: error }, 'cannot go on');
     process.exit(1);
-  });
-  const app = await startApp({ config, logger });
+  };
+  process.on('uncaughtException', crash);
+  const app = await startApp({ config, logger, onCrash: crash });
   const end = endOnSignal(app, logger);
   if (process.env.npm_lifecycle_event) endWithParent(parent, end);
   const what = config.bot ? 'Zvans is running' : 'Zvans is running with the demo school: open';

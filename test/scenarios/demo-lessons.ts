@@ -34,13 +34,16 @@ export async function lessonOf(
   return { ref: `${courseId}.${day}.${number}`, courseId, number, subject: slot.course.subject.name };
 }
 
-/** The students of a class, in the order of the rolls' ids. */
-export async function studentsOf({ app: { database } }: RunningApp, className: string) {
-  return database.db.student.findMany({
+/** The ids of a class's students by name, `Uzvārds Vārds`. */
+export async function studentIdsOf(
+  { app: { database } }: RunningApp,
+  className: string,
+): Promise<ReadonlyMap<string, number>> {
+  const students = await database.db.student.findMany({
     where: { enrolments: { some: { class: { name: className }, until: null } } },
-    include: { person: true },
-    orderBy: { id: 'asc' },
+    select: { id: true, person: { select: { familyName: true, givenName: true } } },
   });
+  return new Map(students.map(({ id, person }) => [`${person.familyName} ${person.givenName}`, id]));
 }
 
 /** All that entering lessons may change, to be held against a later copy. */

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { toDbDate } from '../../src/kernel/school-date.ts';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
-import { pressEach } from './api-calls.ts';
-import { type DemoLesson, forgetEntered, journalOf, lessonOf, studentsOf, TODAY } from './demo-lessons.ts';
+import { expectRefused, pressEach } from './api-calls.ts';
+import { type DemoLesson, forgetEntered, journalOf, lessonOf, studentIdsOf, TODAY } from './demo-lessons.ts';
 
 const TEACHER = 'teacher-mat-5';
 /** Of other classes. */
@@ -15,7 +15,7 @@ let app: RunningApp;
 let lesson: DemoLesson;
 let absent: Family;
 let other: Family;
-let idOf: (student: string) => number;
+let students: ReadonlyMap<string, number>;
 /** The update with which the teacher entered the lesson. */
 let entered: bigint;
 
@@ -24,12 +24,7 @@ beforeAll(async () => {
   lesson = await lessonOf(app, TEACHER, '5.b');
   // The first of the class is student-5b-1, who has an account, too.
   [, absent, other] = (await familiesOf(app, '5.b')) as [Family, Family, Family];
-  const students = await studentsOf(app, '5.b');
-  idOf = (name) => {
-    const found = students.find(({ person }) => `${person.familyName} ${person.givenName}` === name);
-    if (!found) throw new Error(`no student ${name}`);
-    return found.id;
-  };
+  students = await studentIdsOf(app, '5.b');
 }, 30_000);
 afterAll(() => app.stop());
 
@@ -52,7 +47,7 @@ const teachersButtons = () => [
   `ls-write:${lesson.ref}:topic`,
   `ls-write:${lesson.ref}:homework`,
   `ls-roll:${lesson.ref}`,
-  `lr:${lesson.ref}:${idOf(other.name)}`,
+  `lr:${lesson.ref}:${students.get(other.name)}`,
   `lr-done:${lesson.ref}`,
   `ls-send:${lesson.ref}`,
   `undo:${entered}`,
@@ -141,7 +136,7 @@ describe('8: rights are those of this moment, whatever card lies in the chat', (
   test('… who is still a guardian here', async () => {
     const teacher = await db().person.findUniqueOrThrow({ where: { externalId: TEACHER } });
     await db().guardianship.create({
-      data: { personId: teacher.id, studentId: idOf(other.name), since: toDbDate(TODAY) },
+      data: { personId: teacher.id, studentId: students.get(other.name) ?? 0, since: toDbDate(TODAY) },
     });
     await db().staffRole.updateMany({ where: { personId: teacher.id }, data: { until: YESTERDAY } });
     await expectNothingGoes(/^(Jums nav tiesību|Šī poga vairs neder)/);
