@@ -10,7 +10,7 @@ import { blank } from '../db/blank-database.ts';
 import type { TestSchool } from '../support/database.ts';
 import { createFromTemplate } from '../support/postgres.ts';
 
-export const ROOT = join(import.meta.dirname, '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Milliseconds, for a test that starts processes: several run at once on a small machine. */
 export const PROCESS_TIMEOUT = 60_000;

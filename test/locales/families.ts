@@ -1,6 +1,6 @@
+import type { Option, QuestionCode, UnclearCode } from '../../src/features/quick-entry/grammar/types.ts';
 import { REFUSAL_CODES } from '../../src/kernel/refusal.ts';
 import type { DayOff } from '../../src/regulation/calendar.ts';
-import type { Option, QuestionCode, UnclearCode } from '../../src/features/quick-entry/grammar/types.ts';
 import type { LessonPart, RollMark } from '../../src/regulation/lesson-state.ts';
 
 /** Every member of a union: the compiler asks for one that is forgotten. */
@@ -35,7 +35,9 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'topic-or-other': true,
     'new-lesson-or-homework': true,
   }),
-  'entry-option-': all<Exclude<Option['meaning']['kind'], 'lesson' | 'lessons' | 'student' | 'class' | 'course'>>({
+  'entry-option-': all<
+    Exclude<Option['meaning']['kind'], 'lesson' | 'lessons' | 'student' | 'class' | 'course'>
+  >({
     absent: true,
     late: true,
     topic: true,

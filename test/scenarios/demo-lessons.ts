@@ -34,6 +34,24 @@ export async function lessonOf(
   return { ref: `${courseId}.${day}.${number}`, courseId, number, subject: slot.course.subject.name };
 }
 
+/** The persona's Monday by the timetable: the bell's number and the class of each lesson, in order. */
+export async function mondayOf(
+  { app: { database } }: RunningApp,
+  teacher: string,
+): Promise<{ readonly number: number; readonly className: string; readonly startsAt: string }[]> {
+  const slots = await database.db.timetableSlot.findMany({
+    where: { weekday: 1, until: null, course: { teacher: { externalId: teacher }, until: null } },
+    include: { course: { include: { class: true } } },
+    orderBy: { number: 'asc' },
+  });
+  const bells = await database.db.bell.findMany();
+  return slots.map(({ number, course }) => ({
+    number,
+    className: course.class?.name ?? '',
+    startsAt: bells.find((bell) => bell.number === number)?.startsAt ?? '',
+  }));
+}
+
 /** The ids of a class's students by name, `Uzvārds Vārds`. */
 export async function studentIdsOf(
   { app: { database } }: RunningApp,

@@ -12,7 +12,7 @@ const LONGEST_FRAGMENT = 120;
 const MOST_OPTIONS = 8;
 
 /** What a question or a refusal quotes: enough to find the place. */
-export function quote(typed: string): string {
+function quote(typed: string): string {
   const characters = [...typed.trim()];
   return characters.length > LONGEST_FRAGMENT
     ? `${characters.slice(0, LONGEST_FRAGMENT).join('')}…`
