@@ -60,3 +60,5 @@ zvans
   .action(async (file: string) => say(await restore(config().databaseUrl, file)));
 
 await zvans.parseAsync().catch(endOnFault);
+// Prisma's migration engine leaves a timer of ten seconds behind, which nothing needs.
+process.exit();

@@ -73,7 +73,7 @@ describe('demo is refused', () => {
   });
 });
 
-describe('any command', { timeout: PROCESS_TIMEOUT }, () => {
+describe.concurrent('any command', { timeout: PROCESS_TIMEOUT }, () => {
   test.skipIf(server)('on a folder that a running process uses names that process', async () => {
     const folder = `${temporaryFolder()}/data`;
     const lock = takeProcessLock(`${folder}.lock`, folder);

@@ -7,7 +7,7 @@ import { findingLine } from '../../src/cli/doctor/finding.ts';
 import { lookAtTelegram } from '../../src/cli/doctor/telegram.ts';
 import { examine } from '../../src/cli/doctor.ts';
 import { takeProcessLock } from '../../src/db/process-lock.ts';
-import { turnableClock } from '../../src/kernel/clock.ts';
+import { type Clock, turnableClock } from '../../src/kernel/clock.ts';
 import { instantOf } from '../../src/kernel/school-date.ts';
 import { type RunningSandbox, runSandbox } from '../support/running-sandbox.ts';
 import { databaseUrl, PROCESS_TIMEOUT, temporaryFolder, zvans } from './run-process.ts';
@@ -97,12 +97,10 @@ describe('Telegram, asked who the bot is', () => {
   beforeEach(() => sandbox.call('deleteWebhook'));
   afterAll(() => sandbox.close());
 
-  const machine = { ...clock, real: () => new Date(Date.UTC(2026, 10, 23)) };
-  const look = (more: { token?: string; apiRoot?: string; webhookUrl?: string } = {}) =>
-    lookAtTelegram(
-      { token: sandbox.token, apiRoot: sandbox.url, webhookUrl: undefined, ...more },
-      more.apiRoot ? machine : clock,
-    ).then((findings) => findings.map(findingLine));
+  const look = async (more: object = {}, machine: Clock = clock) => {
+    const plan = { token: sandbox.token, apiRoot: sandbox.url, webhookUrl: undefined, ...more };
+    return (await lookAtTelegram(plan, machine)).map(findingLine);
+  };
 
   test('answers with its name', async () => {
     expect(await look()).toEqual([
@@ -124,6 +122,22 @@ describe('Telegram, asked who the bot is', () => {
     ]);
   });
 
+  test('is a web page that answers there', async () => {
+    const [line] = await look({ apiRoot: `${sandbox.url}/?` });
+    expect(line).toMatch(/^✗ Telegram: it does not answer as a Bot API at /);
+  });
+
+  test('its time shows that this machine’s clock is wrong', async () => {
+    const ahead = { ...clock, real: () => new Date(clock.real().getTime() + 90_000) };
+    expect((await look({}, ahead))[1]).toMatch(
+      /^✗ machine time: this machine is (89|90|91) s ahead of Telegram/,
+    );
+    const behind = { ...clock, real: () => new Date(clock.real().getTime() - 90_000) };
+    expect((await look({}, behind))[1]).toMatch(
+      /^✗ machine time: this machine is (89|90|91) s behind Telegram/,
+    );
+  });
+
   test('a webhook that the settings do not know keeps updates from us', async () => {
     await sandbox.call('setWebhook', { url: 'http://127.0.0.1:1/other' });
     expect((await look())[2]).toMatch(
@@ -138,5 +152,14 @@ describe('Telegram, asked who the bot is', () => {
     );
     await sandbox.call('setWebhook', { url: webhookUrl });
     expect((await look({ webhookUrl }))[2]).toBe(`✓ updates: brought to ${webhookUrl}, 0 waiting`);
+  });
+
+  test('a webhook that does not take its updates is told with Telegram’s reason', async () => {
+    const webhookUrl = 'http://127.0.0.1:1/telegram';
+    await sandbox.call('setWebhook', { url: webhookUrl });
+    await sandbox.control('say', { persona: 'teacher-mat-5', text: '/start' });
+    await expect
+      .poll(async () => (await look({ webhookUrl }))[2], { timeout: 5000 })
+      .toMatch(/^✗ updates: Telegram cannot bring them to .*: .+\. 1 waiting\.$/);
   });
 });

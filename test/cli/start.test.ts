@@ -65,7 +65,9 @@ describe('npm start', { timeout: PROCESS_TIMEOUT }, () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(oneLine(`Port ${port} is taken: set PORT to another one.`));
   });
+});
 
+describe.concurrent('npm start', { timeout: PROCESS_TIMEOUT }, () => {
   test('with a wrong setting says so in one line, without a stack, and ends with 2', async () => {
     const ended = await start({ PORT: '80800' }).ended;
     expect(ended).toEqual({ code: 2, stdout: '', stderr: 'PORT: must be between 0 and 65535\n' });

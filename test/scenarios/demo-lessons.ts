@@ -12,6 +12,13 @@ export interface DemoLesson {
   readonly subject: string;
 }
 
+/** Of the slots of that weekday, those that the timetable has then. */
+const inForce = (day: SchoolDate) => ({
+  weekday: weekdayOf(day),
+  from: { lte: toDbDate(day) },
+  OR: [{ until: null }, { until: { gte: toDbDate(day) } }],
+});
+
 /** The lesson that the persona has with that class that day, by the timetable. */
 export async function lessonOf(
   { app: { database } }: RunningApp,
@@ -19,12 +26,9 @@ export async function lessonOf(
   className: string,
   day: SchoolDate = TODAY,
 ): Promise<DemoLesson> {
-  const date = toDbDate(day);
   const slot = await database.db.timetableSlot.findFirstOrThrow({
     where: {
-      weekday: weekdayOf(day),
-      from: { lte: date },
-      OR: [{ until: null }, { until: { gte: date } }],
+      ...inForce(day),
       course: { teacher: { externalId: teacher }, class: { name: className } },
     },
     include: { course: { include: { subject: true } } },
@@ -40,7 +44,7 @@ export async function mondayOf(
   teacher: string,
 ): Promise<{ readonly number: number; readonly className: string; readonly startsAt: string }[]> {
   const slots = await database.db.timetableSlot.findMany({
-    where: { weekday: 1, until: null, course: { teacher: { externalId: teacher }, until: null } },
+    where: { ...inForce(TODAY), course: { teacher: { externalId: teacher } } },
     include: { course: { include: { class: true } } },
     orderBy: { number: 'asc' },
   });

@@ -59,7 +59,8 @@ async function ask<Result>(
     };
   } catch (error) {
     // Never the error's own words: they may hold the address, and with it the token.
-    const reason = error instanceof z.ZodError ? 'it does not answer as a Bot API' : 'it cannot be reached';
+    const answered = error instanceof z.ZodError || error instanceof SyntaxError;
+    const reason = answered ? 'it does not answer as a Bot API' : 'it cannot be reached';
     return { fault: `${reason} at ${apiRoot}: look at the network and BOT_API_ROOT.` };
   }
 }
