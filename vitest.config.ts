@@ -11,6 +11,7 @@ export default defineConfig({
     setupFiles: ['test/support/console-error-fails.ts'],
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     pool: 'threads',
+    maxWorkers: 2,
     // Files of one worker share its modules and its databases.
     isolate: false,
     testTimeout: 15_000,

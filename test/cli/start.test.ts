@@ -25,13 +25,13 @@ afterAll(() => {
   for (const { child } of started) child.kill('SIGKILL');
 });
 
-describe('npm start', { timeout: PROCESS_TIMEOUT }, () => {
+describe('npm start of the demo school', { timeout: PROCESS_TIMEOUT }, () => {
   let DATABASE_URL: string;
   beforeAll(async () => {
     DATABASE_URL = await databaseUrl('demo');
   }, PROCESS_TIMEOUT);
 
-  test('opens the demo school, says where, answers there, and ends with 0 on SIGTERM', async () => {
+  test('says where it is, answers there, and ends with 0 on SIGTERM', async () => {
     const running = start({ DATABASE_URL, PORT: '0' });
     const [, url] = await running.said(
       /^Zvans is running with the demo school: open (http:\/\/127\.0\.0\.1:\d+)$/m,
@@ -67,7 +67,7 @@ describe('npm start', { timeout: PROCESS_TIMEOUT }, () => {
   });
 });
 
-describe.concurrent('npm start', { timeout: PROCESS_TIMEOUT }, () => {
+describe.concurrent('npm start, refused at once,', { timeout: PROCESS_TIMEOUT }, () => {
   test('with a wrong setting says so in one line, without a stack, and ends with 2', async () => {
     const ended = await start({ PORT: '80800' }).ended;
     expect(ended).toEqual({ code: 2, stdout: '', stderr: 'PORT: must be between 0 and 65535\n' });
