@@ -14,5 +14,8 @@ if (present[0] < wanted[0] || (present[0] === wanted[0] && present[1] < wanted[1
   process.exit(2);
 }
 
+// Types are stripped at every start; with the cache only of what has changed since the last.
+require('node:module').enableCompileCache();
+
 // What is set in the environment stays; `.env` fills in the rest.
 if (existsSync('.env')) process.loadEnvFile('.env');

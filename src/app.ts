@@ -7,6 +7,7 @@ import { releaseDeadOwners, releaseLeases } from './db/lease.ts';
 import { migrate } from './db/migrate.ts';
 import { type Database, type Db, openDatabase } from './db/open.ts';
 import { createOwner } from './db/owner.ts';
+import type { PaceLimits } from './delivery/pace.ts';
 import { createSender } from './delivery/sender.ts';
 import { DEMO_START } from './demo/generate/calendar.ts';
 import { generateSchool } from './demo/generate/generate-school.ts';
@@ -43,6 +44,8 @@ export interface AppOptions {
   readonly trace?: BotOptions['trace'];
   /** A PGlite dump to start from. */
   readonly snapshot?: Uint8Array;
+  /** How fast notices go out, if not at Telegram's pace. */
+  readonly pace?: Partial<PaceLimits>;
   /** The embedded database ended by itself: nothing more can be done here. */
   readonly onCrash?: (fault: Error) => void;
   /** Where the sandbox keeps its chats if the database has no folder of its own. */
@@ -177,7 +180,13 @@ async function startBot(
   const apiRoot = around.apiRoot ?? server.url;
   const common = { db, clock, logger, owner, schoolLanguage: config.schoolLanguage };
   const notices = features.flatMap((feature) => feature.notices ?? []);
-  const sender = createSender({ ...common, api: new Api(token, { apiRoot }), kinds: notices, registry });
+  const sender = createSender({
+    ...common,
+    api: new Api(token, { apiRoot }),
+    kinds: notices,
+    registry,
+    ...(options.pace ? { pace: options.pace } : {}),
+  });
   const scheduler = createScheduler({ ...common, slots: features.flatMap(({ slots }) => slots ?? []) });
   bot = createBot({
     ...common,

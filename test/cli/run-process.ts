@@ -43,7 +43,7 @@ export function startProcess(
     how === 'by itself' ? command : ['sh', '-c', '"$0" "$@"; exit $?', ...command];
   const child = spawn(program, rest, {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, TMPDIR: tmpdir(), ...env },
+    env: { PATH: process.env.PATH, TMPDIR: tmpdir(), NODE_COMPILE_CACHE: join(tmpdir(), 'compiled'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -51,6 +51,7 @@ export async function runApp(options: Partial<AppOptions> = {}): Promise<Running
       DATABASE_URL: template ? await createFromTemplate(template) : 'pglite:memory',
       PORT: '0',
     }),
+    pace: { perSecond: 1e6, perChat: 1e6 },
     dataFolder: mkdtempSync(join(tmpdir(), 'zvans-app-')),
     ...(snapshot ? { snapshot: readFileSync(snapshot) } : {}),
     ...options,
