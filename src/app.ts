@@ -7,6 +7,7 @@ import { releaseDeadOwners, releaseLeases } from './db/lease.ts';
 import { migrate } from './db/migrate.ts';
 import { type Database, type Db, openDatabase } from './db/open.ts';
 import { createOwner } from './db/owner.ts';
+import { StartupFault } from './db/startup-fault.ts';
 import type { PaceLimits } from './delivery/pace.ts';
 import { createSender } from './delivery/sender.ts';
 import { DEMO_START } from './demo/generate/calendar.ts';
@@ -85,6 +86,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
     closing.push(() => database.close());
     await migrate(database);
+    if (config.bot) await refuseDemoSchool(database.db);
     const surroundings = config.bot
       ? { ...config.bot, clock: realClock(), due: [], routes: new Hono() }
       : await prepareSandbox(options, database.db, closing);
@@ -94,6 +96,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     await stop();
     throw error;
   }
+}
+
+/** The demo school's Telegram ids are invented, and may be somebody's: a real bot would write to strangers. */
+async function refuseDemoSchool(db: Db): Promise<void> {
+  if ((await db.school.count({ where: { demo: true } })) === 0) return;
+  throw new StartupFault('This database holds the demo school: set DATABASE_URL to another one for a real bot.');
 }
 
 /** What the bot finds itself in: Telegram, or the sandbox. */

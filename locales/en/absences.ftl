@@ -1,5 +1,5 @@
 ## What guardians are told
 
 absence-notice = { $name }: absence
-absence-withdrawn = Correction: there is no absence.
+absence-withdrawn = { $name }: correction – no absence
 absence-none-left = Correction: no absences that day.

@@ -16,6 +16,7 @@ refusal-not-connected = Your Telegram account is not connected to the school jou
 refusal-not-your-command = This command is not available to you. See the menu for what you can do: /menu
 refusal-not-allowed = You may not view or change this. If that is a mistake, please contact the academic office.
 refusal-stale-button = This button no longer works. Open a new one: /menu
+refusal-stale-question = This question is over. Send the line again.
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-undo-too-late = It is too late to undo. Correct the lesson with the button “Change”.
 refusal-undo-changed-since = It cannot be undone: the entry has been changed since. Open the lesson: /today

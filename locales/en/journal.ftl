@@ -19,6 +19,7 @@ lesson-deadline = To be entered by { $time }
 lesson-notices-at = Guardians will be told of the absence at { $time }.
 lesson-notices-sent = The guardians are being told now.
 lesson-notices-none = No notice to guardians is waiting any more.
+lesson-notices-quiet = These are quiet hours: the guardians will be told at { $time }.
 lesson-already-entered = This is already entered. The card shows the present entry.
 lesson-change-hint = What should change?
 lesson-ask-topic = Write the topic in your next message.

@@ -3,12 +3,13 @@
 entry-unclear-unknown-class = The school has no class “{ $class }”.
 entry-unclear-not-your-class = You do not teach class “{ $class }”. If you are substituting, contact the academic office.
 entry-unclear-unknown-student = There is no student “{ $fragment }” in the class. Check the name.
-entry-unclear-nothing-said = I understood the class, but there is no entry. Add the topic, homework or absences.
-entry-unclear-bad-day = I did not understand the date “{ $fragment }”. Write it like 25.11. or “for Friday”.
+entry-unclear-nothing-said = The entry is not complete. After the class write the topic, homework or absences.
+entry-unclear-bad-day = The date “{ $fragment }” does not fit. Write it like 25.11. or “for Friday”.
 entry-unclear-too-long = The message is too long for one entry. Shorten it.
 entry-unclear-marks-later = Marks and praise cannot be entered here yet. Send the rest without them.
 entry-unclear-contradiction = This contradicts itself: “{ $fragment }”. Correct it and send it again.
 entry-mend-hint = Nothing was saved. Edit your message or send a new one.
+entry-mend-standing = This change was not saved: the earlier entry still holds. Edit the message again.
 
 ## What is asked
 
@@ -20,6 +21,7 @@ entry-ask-outside-timetable = The timetable has no such lesson that day. Enter i
 entry-ask-topic-or-other = “{ $fragment }”: what is this?
 entry-ask-new-lesson-or-homework = “{ $fragment }”: a new lesson or more of the homework?
 entry-kept = The rest is kept as a draft.
+entry-kept-standing = Until you answer, the earlier entry holds.
 entry-option-lessons =
     { $count ->
         [2] Both lessons

@@ -11,7 +11,7 @@ command-diary = Diary
 
 ## Greeting, menu, help
 
-shell-welcome = Hello, { $name }! This is the electronic journal of <b>{ $school }</b>.
+shell-welcome = Hello, { $name }! This is the electronic journal. School: <b>{ $school }</b>.
 shell-stranger =
     Hello! This is a school’s electronic journal: lessons, homework, absences. School: <b>{ $school }</b>.
 

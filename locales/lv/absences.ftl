@@ -1,5 +1,5 @@
 ## What guardians are told
 
 absence-notice = { $name }: kavējums
-absence-withdrawn = Precizējums: kavējuma nav.
+absence-withdrawn = { $name }: precizējums – kavējuma nav
 absence-none-left = Precizējums: kavējumu šajā dienā nav.

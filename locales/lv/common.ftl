@@ -16,6 +16,7 @@ refusal-not-connected = Jūsu Telegram konts nav pieslēgts skolas žurnālam. L
 refusal-not-your-command = Šī komanda jums nav pieejama. Jūsu iespējas redzamas izvēlnē: /menu
 refusal-not-allowed = Jums nav tiesību to skatīt vai mainīt. Ja tā ir kļūda, vērsieties mācību daļā.
 refusal-stale-button = Šī poga vairs neder. Atveriet jaunu: /menu
+refusal-stale-question = Šis jautājums vairs nav aktuāls. Nosūtiet rindu vēlreiz.
 refusal-nothing-to-undo = Nav nekā, ko atsaukt.
 refusal-undo-too-late = Atsaukt vairs nevar: laiks ir pagājis. Labojiet stundu ar pogu „Mainīt”.
 refusal-undo-changed-since = Atsaukt nevar: ieraksts pa šo laiku ir mainīts. Atveriet stundu: /today

@@ -19,6 +19,7 @@ lesson-deadline = Jāievada līdz plkst. { $time }
 lesson-notices-at = Vecāki par kavējumu uzzinās plkst. { $time }.
 lesson-notices-sent = Ziņa vecākiem tiek nosūtīta.
 lesson-notices-none = Neviena ziņa vecākiem vairs negaida.
+lesson-notices-quiet = Tagad ir klusuma stundas: vecāki ziņu saņems plkst. { $time }.
 lesson-already-entered = Tas jau ir ievadīts. Kartīte rāda pašreizējo ierakstu.
 lesson-change-hint = Ko mainīt?
 lesson-ask-topic = Uzrakstiet stundas tematu nākamajā ziņā.

@@ -3,12 +3,13 @@
 entry-unclear-unknown-class = Klases „{ $class }” skolā nav.
 entry-unclear-not-your-class = Klasē „{ $class }” jūs stundas nevadāt. Ja aizvietojat, vērsieties mācību daļā.
 entry-unclear-unknown-student = Klasē nav skolēna „{ $fragment }”. Pārbaudiet uzvārdu.
-entry-unclear-nothing-said = Klasi sapratu, bet ieraksta nav. Pievienojiet tematu, mājas darbu vai kavējumus.
-entry-unclear-bad-day = Nesapratu datumu „{ $fragment }”. Rakstiet to tā: 25.11. vai „uz piektdienu”.
+entry-unclear-nothing-said = Ieraksts nav pabeigts. Pēc klases rakstiet tematu, mājas darbu vai kavējumus.
+entry-unclear-bad-day = Datums „{ $fragment }” te neder. Rakstiet, piemēram, 25.11. vai „uz piektdienu”.
 entry-unclear-too-long = Ziņa ir par garu vienam ierakstam. Saīsiniet to.
 entry-unclear-marks-later = Vērtējumus un uzslavas šeit vēl nevar ierakstīt. Nosūtiet pārējo bez tiem.
 entry-unclear-contradiction = Šeit ir pretruna: „{ $fragment }”. Izlabojiet un nosūtiet vēlreiz.
 entry-mend-hint = Nekas nav saglabāts. Izlabojiet savu ziņu vai nosūtiet jaunu.
+entry-mend-standing = Šīs izmaiņas nav saglabātas: iepriekšējais ieraksts ir spēkā. Izlabojiet ziņu vēlreiz.
 
 ## What is asked
 
@@ -20,6 +21,7 @@ entry-ask-outside-timetable = Šajā dienā stundu sarakstā tādas stundas nav.
 entry-ask-topic-or-other = „{ $fragment }”: kas tas ir?
 entry-ask-new-lesson-or-homework = „{ $fragment }”: jauna stunda vai mājas darba turpinājums?
 entry-kept = Pārējais ir saglabāts melnrakstā.
+entry-kept-standing = Līdz atbildei spēkā ir iepriekšējais ieraksts.
 entry-option-lessons =
     { $count ->
         [2] Abas stundas

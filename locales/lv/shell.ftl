@@ -11,7 +11,7 @@ command-diary = Dienasgrāmata
 
 ## Greeting, menu, help
 
-shell-welcome = Labdien, { $name }! Šis ir <b>{ $school }</b> elektroniskais žurnāls.
+shell-welcome = Labdien, { $name }! Šis ir elektroniskais žurnāls. Skola: <b>{ $school }</b>.
 shell-stranger =
     Labdien! Šis ir skolas elektroniskais žurnāls: stundas, mājas darbi un kavējumi. Skola: <b>{ $school }</b>.
 

@@ -1,5 +1,5 @@
 ## What guardians are told
 
 absence-notice = { $name }: пропуск
-absence-withdrawn = Уточнение: пропуска нет.
+absence-withdrawn = { $name }: уточнение – пропуска нет
 absence-none-left = Уточнение: пропусков в этот день нет.

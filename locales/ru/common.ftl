@@ -16,6 +16,7 @@ refusal-not-connected = Ваш аккаунт Telegram не подключён �
 refusal-not-your-command = Эта команда вам недоступна. Ваши возможности – в меню: /menu
 refusal-not-allowed = У вас нет прав это смотреть или менять. Если это ошибка, обратитесь в учебную часть.
 refusal-stale-button = Эта кнопка больше не действует. Откройте новую: /menu
+refusal-stale-question = Этот вопрос больше не актуален. Отправьте строку ещё раз.
 refusal-nothing-to-undo = Отменять нечего.
 refusal-undo-too-late = Отменить уже нельзя: время прошло. Исправьте урок кнопкой «Изменить».
 refusal-undo-changed-since = Отменить нельзя: запись уже изменили. Откройте урок: /today

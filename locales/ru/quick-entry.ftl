@@ -3,12 +3,13 @@
 entry-unclear-unknown-class = Класса «{ $class }» в школе нет.
 entry-unclear-not-your-class = В классе «{ $class }» вы не ведёте уроков. Если заменяете, обратитесь в учебную часть.
 entry-unclear-unknown-student = В классе нет ученика «{ $fragment }». Проверьте фамилию.
-entry-unclear-nothing-said = Класс понятен, но записи нет. Добавьте тему, задание или пропуски.
-entry-unclear-bad-day = Не понимаю дату «{ $fragment }». Пишите так: 25.11. или «к пятнице».
+entry-unclear-nothing-said = Запись не закончена. После класса напишите тему, задание или пропуски.
+entry-unclear-bad-day = Дата «{ $fragment }» не подходит. Пишите, например, 25.11. или «к пятнице».
 entry-unclear-too-long = Сообщение слишком длинное для одной записи. Сократите его.
 entry-unclear-marks-later = Оценки и похвалу здесь пока записать нельзя. Отправьте остальное без них.
 entry-unclear-contradiction = Здесь противоречие: «{ $fragment }». Исправьте и отправьте снова.
 entry-mend-hint = Ничего не сохранено. Исправьте своё сообщение или отправьте новое.
+entry-mend-standing = Эти изменения не сохранены: прежняя запись в силе. Исправьте сообщение ещё раз.
 
 ## What is asked
 
@@ -20,6 +21,7 @@ entry-ask-outside-timetable = В расписании этого дня тако
 entry-ask-topic-or-other = «{ $fragment }»: что это?
 entry-ask-new-lesson-or-homework = «{ $fragment }»: новый урок или продолжение задания?
 entry-kept = Остальное сохранено в черновике.
+entry-kept-standing = До ответа в силе прежняя запись.
 entry-option-lessons =
     { $count ->
         [2] Оба урока

@@ -70,6 +70,8 @@ function assemble(
   };
   const db = new PrismaClient({
     adapter: observedAdapter(new PrismaPg(pool), pool, count, refuseInsideTransaction),
+    // Errors are logged: without source lines, so that the arguments stand in one block that the log leaves out.
+    errorFormat: 'minimal',
   });
   return {
     kind,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { takePgliteFolder } from './pglite-folder.ts';
 import type { FromPgliteWorker, PgliteWorkerData, ToPgliteWorker } from './pglite-messages.ts';
+import { takePatiently } from './process-lock.ts';
 import { makeSocketFolder } from './socket-folder.ts';
 import { StartupFault } from './startup-fault.ts';
 
@@ -21,12 +22,17 @@ export interface PgliteOptions {
   readonly onCrash: (fault: Error) => void;
 }
 
+/** How long a folder's last holder may take to die, in milliseconds of machine time. */
+const PATIENCE_MS = 3000;
+
 /**
  * Runs PGlite in a thread of its own (in the main one it starves timers and HTTP) behind a socket that only
  * this user can open; on Windows, which lacks them here, behind a loopback port.
  */
 export async function startPglite(options: PgliteOptions): Promise<PgliteServer> {
-  const folder = options.folder === undefined ? undefined : takePgliteFolder(options.folder);
+  const wanted = options.folder;
+  const folder =
+    wanted === undefined ? undefined : await takePatiently(() => takePgliteFolder(wanted), PATIENCE_MS);
   const name = folder ? `The database ${folder.path}` : 'The database in memory';
   const sockets = process.platform === 'win32' ? undefined : makeSocketFolder();
   const worker = startWorker({

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Whether a process of this id runs, whatever program it is. */
+/** Whether a process of this id runs, whatever program it is. One that only waits for its parent does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return process.platform !== 'linux' || !hasEnded(pid);
 }
 
 /**
@@ -23,11 +23,27 @@ export function startOf(pid: number): string | undefined {
   }
 }
 
-/** The boot's id and the start in ticks since then: field 22, counted after the name in parentheses. */
+/** A zombie (Z) whose other threads are still dying may still write: it has ended with the last of them. */
+function hasEnded(pid: number): boolean {
+  try {
+    const { state, threads } = linuxStat(pid);
+    return state === 'X' || (state === 'Z' && threads === 1);
+  } catch {
+    // Another user's process may be hidden: then the signal's word counts.
+    return false;
+  }
+}
+
+/** The boot's id and the start in ticks since then. */
 function startOnLinux(pid: number): string {
+  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${linuxStat(pid).start}`;
+}
+
+/** The fields 3, 20 and 22, counted after the name in parentheses, which may hold anything. */
+function linuxStat(pid: number): { state: string | undefined; threads: number; start: string | undefined } {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${ticks}`;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return { state: fields[0], threads: Number(fields[17]), start: fields[19] };
 }
 
 function startByPs(pid: number): string | undefined {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, startOf } from './process-identity.ts';
 import { StartupFault } from './startup-fault.ts';
 
@@ -15,7 +16,20 @@ interface Holder {
   readonly nonce: string;
 }
 
+/** The fault of a lock whose holder lives. */
+class LockHeld extends StartupFault {
+  readonly pid: number;
+
+  constructor(what: string, pid: number) {
+    super(`${what} is in use by process ${pid}. Stop that process first.`);
+    this.pid = pid;
+  }
+}
+
 const ATTEMPTS = 5;
+
+/** Milliseconds of machine time between two looks at a lock that is held. */
+const LOOK_AGAIN_MS = 50;
 
 /**
  * Takes the lock file at `path` for this process until `release`. A lock whose process is gone, or whose pid
@@ -30,12 +44,26 @@ export function takeProcessLock(path: string, what: string): ProcessLock {
     const found = read(path);
     if (found === undefined) continue;
     const holder = parse(found);
-    if (holder && isHeld(holder)) {
-      throw new StartupFault(`${what} is in use by process ${holder.pid}. Stop that process first.`);
-    }
+    if (holder && isHeld(holder)) throw new LockHeld(what, holder.pid);
     discard(path, found);
   }
   throw new StartupFault(`${what} is being opened by another process. Try again.`);
+}
+
+/**
+ * Gives what `take`, which takes a lock, gives. While another process holds that lock it is tried again for
+ * `patienceMs` of machine time, since a killed process takes a moment to die; then its fault stands.
+ */
+export async function takePatiently<T>(take: () => T, patienceMs: number): Promise<T> {
+  for (let left = patienceMs; ; left -= LOOK_AGAIN_MS) {
+    try {
+      return take();
+    } catch (error) {
+      const mayDie = error instanceof LockHeld && error.pid !== process.pid;
+      if (!mayDie || left <= 0) throw error;
+    }
+    await sleep(Math.min(LOOK_AGAIN_MS, left));
+  }
 }
 
 function isHeld(holder: Holder): boolean {

@@ -33,6 +33,8 @@ export interface NoticeMessage {
   /** Telegram's HTML, at most 4096 characters after parsing. */
   readonly html: string;
   readonly keyboard?: InlineKeyboardMarkup;
+  /** No longer owed: what the message already sent is edited to. Never sent as a new one. */
+  readonly withdraws?: true;
   /** Comes without a sound. */
   readonly silent?: boolean;
 }
@@ -46,9 +48,7 @@ export interface NoticeKind {
   readonly idempotent: boolean;
   /**
    * Checks again, set-based, what is still owed and the person's right to it. A notice missing from
-   * the answer is no longer owed: cancelled, and a message already sent becomes `withdrawn`.
+   * the answer is no longer owed: cancelled, and a message already sent stays as it is.
    */
   compose(db: Db, batch: readonly OwedNotice[], now: Date): Promise<ReadonlyMap<number, NoticeMessage>>;
-  /** What a message already sent is edited to; without it that message stays as it is. */
-  withdrawn?(notice: OwedNotice): NoticeMessage;
 }

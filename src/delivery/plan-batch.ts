@@ -98,10 +98,8 @@ async function planKind(
     return;
   }
   for (const { row, account, editing } of reachable) {
-    const notice = notices.get(row.id);
-    const stillOwed = messages.get(row.id);
-    const message = stillOwed ?? (notice?.alreadySent ? kind.withdrawn?.(notice) : undefined);
-    if (!message) {
+    const message = messages.get(row.id);
+    if (!message || (message.withdraws && editing === null)) {
       plan.changes.push({ id: row.id, state: 'cancelled' });
       continue;
     }
@@ -114,7 +112,7 @@ async function planKind(
       unreachable: account.unreachable,
       editing,
       message,
-      withdrawing: !stillOwed,
+      withdrawing: message.withdraws === true,
       idempotent: kind.idempotent,
     });
   }

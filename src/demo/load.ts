@@ -55,7 +55,7 @@ export async function loadDemoSchool(
     await insert(db, table, school[rows]);
   }
   await continueNumbering(db, school);
-  await db.school.create({ data: { name, stamp: randomUUID(), createdAt: at } });
+  await db.school.create({ data: { name, stamp: randomUUID(), demo: true, createdAt: at } });
 }
 
 /** Rows as one JSON value: many times quicker than a parameter for each field. */

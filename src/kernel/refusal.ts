@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'not-your-command',
   'not-allowed',
   'stale-button',
+  'stale-question',
   'nothing-to-undo',
   'undo-too-late',
   'undo-changed-since',

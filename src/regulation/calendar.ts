@@ -50,18 +50,19 @@ export function createCalendar(data: CalendarData): Calendar {
   }
 
   function lessonsOn(day: SchoolDate): { weekday: Weekday } | { off: DayOff } {
-    if (
-      !data.semesters.some((semester) =>
-        within({ from: semester.from, until: semester.grade9Until ?? semester.until }, day),
-      )
-    )
-      return { off: data.breaks.some((span) => within(span, day)) ? 'break' : 'outside-year' };
-    if (data.breaks.some((span) => within(span, day))) return { off: 'break' };
+    const taught = data.semesters.some(({ from, until, grade9Until }) =>
+      within({ from, until: grade9Until ?? until }, day),
+    );
+    const pause = data.breaks.some((span) => within(span, day));
+    if (!taught && !pause) return { off: 'outside-year' };
     const override = data.overrides.get(day);
-    if (override?.working)
+    if (isHoliday(day) && !override?.working) return { off: 'holiday' };
+    if (pause || !taught) return { off: 'break' };
+    if (override) {
+      if (!override.working) return { off: 'holiday' };
       return override.lessonsAsOn ? { weekday: override.lessonsAsOn } : { off: 'weekend' };
-    if (isWorkingDay(day)) return { weekday: weekdayOf(day) };
-    return { off: isHoliday(day) || override ? 'holiday' : 'weekend' };
+    }
+    return isWorkingDay(day) ? { weekday: weekdayOf(day) } : { off: 'weekend' };
   }
 
   return {

@@ -12,7 +12,7 @@ import { createCommandMenus } from './command-menus.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Feature, Visitor } from './feature.ts';
 import type { Texts } from './i18n.ts';
-import type { Inbox } from './inbox.ts';
+import type { Inbox, InboxItem } from './inbox.ts';
 import { ALLOWED_UPDATES, createPolling } from './polling.ts';
 import { createWorker, type UpdateStep } from './worker.ts';
 
@@ -67,9 +67,27 @@ export function createBot(options: BotOptions): Bot {
 
   async function accept(updates: readonly Update[]): Promise<void> {
     for (const update of updates) trace?.('fetched', update.update_id);
-    const items = await inbox.store(updates);
+    const items = await storeEach(updates);
     for (const update of updates) trace?.('stored', update.update_id);
     queues?.add(items);
+  }
+
+  /** One update that the database refuses must not hold up all the others, batch after batch. */
+  async function storeEach(updates: readonly Update[]): Promise<InboxItem[]> {
+    try {
+      return await inbox.store(updates);
+    } catch (error) {
+      const [only, ...more] = updates;
+      if (only && more.length === 0) {
+        // Throws as well where it is the database that is down: then nothing is given up.
+        await inbox.bury(only.update_id);
+        logger.error({ err: error, updateId: only.update_id }, 'an update could not be stored');
+        return [];
+      }
+      const items: InboxItem[] = [];
+      for (const update of updates) items.push(...(await storeEach([update])));
+      return items;
+    }
   }
 
   const polling = createPolling({

@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { DueSource } from '../schedule/due.ts';
 import type { Reply } from './feature.ts';
 import { chatOf, messageOf } from './incoming.ts';
+import { storable } from './storable.ts';
 
 /** An update that this replica may work on: it holds the chat's lease. */
 export interface InboxItem {
@@ -29,6 +30,8 @@ export interface EarlierAnswer {
 export interface Inbox extends DueSource {
   /** Stores a batch in one statement; gives back those that are new and in chats of this replica. */
   store(updates: readonly Update[]): Promise<InboxItem[]>;
+  /** Keeps but the id of an update that the database does not take, so that it is not fetched for ever. */
+  bury(updateId: number): Promise<void>;
   /** Takes over what waits in chats that nobody holds: after a kill, or left by another replica. */
   sweep(): Promise<InboxItem[]>;
   /** Keeps a chat for this replica while its work goes on. */
@@ -42,7 +45,11 @@ export interface Inbox extends DueSource {
   ): Promise<void>;
   countAttempt(updateId: number): Promise<void>;
   /** What was said about a message: its own answer, or, if it is one of ours, what it answers. */
-  earlierAnswer(chatId: number, messageId: number): Promise<EarlierAnswer | undefined>;
+  earlierAnswer(
+    chatId: number,
+    messageId: number,
+    of?: { readonly view: string; readonly which: 'first' | 'last' },
+  ): Promise<EarlierAnswer | undefined>;
 }
 
 interface Row {
@@ -65,7 +72,8 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
   return {
     async store(updates) {
       if (updates.length === 0) return [];
-      const rows = updates.map((update) => ({
+      const clean = JSON.parse(storable(updates)) as Update[];
+      const rows = clean.map((update) => ({
         updateId: update.update_id,
         chatId: chatOf(update),
         messageId: messageOf(update),
@@ -98,6 +106,11 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
           reply: undefined,
           attempts: 0,
         }));
+    },
+
+    async bury(updateId) {
+      const dead = { updateId, chatId: 0, payload: {}, state: 'dead', receivedAt: clock.now() } as const;
+      await db.inbox.createMany({ data: [dead], skipDuplicates: true });
     },
 
     async sweep() {
@@ -156,14 +169,14 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
       await db.inbox.update({ where: { updateId }, data: { attempts: { increment: 1 } } });
     },
 
-    async earlierAnswer(chatId, messageId) {
+    async earlierAnswer(chatId, messageId, of) {
       const row = await db.inbox.findFirst({
         where: {
           chatId,
           OR: [{ messageId }, { answerMessageId: messageId }],
-          reply: { not: { equals: null } },
+          reply: of === undefined ? { not: { equals: null } } : { path: ['view'], equals: of.view },
         },
-        orderBy: { updateId: 'desc' },
+        orderBy: { updateId: of?.which === 'first' ? 'asc' : 'desc' },
         select: { updateId: true, reply: true, answerMessageId: true },
       });
       if (!row?.reply) return undefined;

@@ -68,8 +68,9 @@ export function createWorker(deps: WorkerDeps) {
       });
       trace?.('answered', item.updateId);
     } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      logger.info({ updateId: item.updateId }, 'the person cannot be reached');
+      if (isUnreachable(error)) logger.info({ updateId: item.updateId }, 'the person cannot be reached');
+      else if (isFinal(error)) await apologise(item, visitor, error);
+      else throw error;
       await inbox.finish(item, { reply, release });
     } finally {
       // After the answer: the one who wrote does not wait for others' notices.
@@ -141,6 +142,18 @@ export function createWorker(deps: WorkerDeps) {
         return reply;
       },
     };
+  }
+
+  /** Telegram refuses our answer, and would again: a fault of ours, but the person is not left without a word. */
+  async function apologise(item: InboxItem, visitor: Visitor, error: unknown): Promise<void> {
+    const reply = fault(item, error);
+    const context = { db: deps.db, visitor, now: clock.now(), t: deps.texts[visitor.language] };
+    const screen = await dispatch.view(reply.view)(reply.params, context);
+    try {
+      await sendAnswer(deps.api, { chatId: item.chatId, press: undefined }, { reply, screen, alert: undefined });
+    } catch (second) {
+      logger.error({ err: second, updateId: item.updateId }, 'not even the apology was taken');
+    }
   }
 
   async function answer(item: InboxItem, incoming: PersonIncoming, visitor: Visitor, reply: Reply) {

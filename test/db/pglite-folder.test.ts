@@ -1,8 +1,10 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/db/open.ts';
+import { startOf } from '../../src/db/process-identity.ts';
 import { StartupFault } from '../../src/db/startup-fault.ts';
 import { emptySchool, logger, onPostgres, temporaryFolder } from './blank-database.ts';
 
@@ -22,11 +24,10 @@ describe.skipIf(onPostgres)('a PGlite database', () => {
     const [socketFolder = ''] = socketFolders();
     expect(modeOf(join(tmpdir(), socketFolder))).toBe('700');
     expect(modeOf(join(tmpdir(), socketFolder, '.s.PGSQL.5432'))).toBe('600');
-    await expect(openDatabase(`pglite:${folder}`, { logger })).rejects.toThrow(
-      new StartupFault(
-        `The database folder ${folder} is in use by process ${process.pid}. Stop that process first.`,
-      ),
-    );
+    await expect(openDatabase(`pglite:${folder}`, { logger })).rejects.toMatchObject({
+      name: 'StartupFault',
+      message: `The database folder ${folder} is in use by process ${process.pid}. Stop that process first.`,
+    });
 
     await first.close();
     expect(existsSync(`${folder}.lock`)).toBe(false);
@@ -36,6 +37,18 @@ describe.skipIf(onPostgres)('a PGlite database', () => {
     const second = await openDatabase(`pglite:${folder}`, { logger });
     expect(await second.db.subject.count()).toBe(1);
     await second.close();
+  });
+
+  it('is opened as soon as a killed process lets go of its folder', async () => {
+    const folder = join(temporaryFolder(), 'data');
+    const dying = spawn('sleep', ['60']) as ChildProcess & { pid: number };
+    const lock = { pid: dying.pid, start: startOf(dying.pid), nonce: 'theirs' };
+    writeFileSync(`${folder}.lock`, JSON.stringify(lock));
+    const opening = openDatabase(`pglite:${folder}`, { logger, snapshot: emptySchool() });
+    setTimeout(() => dying.kill('SIGKILL'), 200);
+    const database = await opening;
+    expect(await database.db.subject.count()).toBe(0);
+    await database.close();
   });
 
   it('that a killed process left half made is made anew', async () => {

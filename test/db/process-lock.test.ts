@@ -4,9 +4,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startOf } from '../../src/db/process-identity.ts';
-import { takeProcessLock } from '../../src/db/process-lock.ts';
+import { takePatiently, takeProcessLock } from '../../src/db/process-lock.ts';
 import { StartupFault } from '../../src/db/startup-fault.ts';
 import { temporaryFolder } from './blank-database.ts';
+import { startZombie } from './zombie.ts';
 
 const running: ChildProcess[] = [];
 let path: string;
@@ -62,6 +63,42 @@ describe('the lock of a database folder', () => {
     writeFileSync(path, left);
     take();
     expect(readFileSync(path, 'utf8')).toContain(`"pid":${process.pid},`);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'of a killed process is taken over before its parent has noticed the death',
+    async () => {
+      const zombie = await startZombie();
+      running.push(zombie.parent);
+      writeFileSync(path, lockOf(zombie.pid, startOf(zombie.pid)));
+      take();
+      expect(readFileSync(path, 'utf8')).toContain(`"pid":${process.pid},`);
+    },
+  );
+
+  it('of a process that is dying is waited for', async () => {
+    const child = bystander();
+    writeFileSync(path, lockOf(child.pid, startOf(child.pid)));
+    setTimeout(() => child.kill('SIGKILL'), 200);
+    await takePatiently(take, 10_000);
+    expect(readFileSync(path, 'utf8')).toContain(`"pid":${process.pid},`);
+  });
+
+  it('is waited for only so long, and the refusal names the process', async () => {
+    const { pid } = bystander();
+    writeFileSync(path, lockOf(pid, startOf(pid)));
+    let looks = 0;
+    const look = () => {
+      looks += 1;
+      return take();
+    };
+    await expect(takePatiently(look, 100)).rejects.toThrow(`The folder is in use by process ${pid}.`);
+    expect(looks).toBe(3);
+  });
+
+  it('is not waited for by the process that holds it itself', async () => {
+    take();
+    await expect(takePatiently(take, Number.POSITIVE_INFINITY)).rejects.toThrow(`process ${process.pid}`);
   });
 
   it('is taken over where the process id went to another program since', () => {

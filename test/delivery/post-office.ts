@@ -66,7 +66,13 @@ export async function openPostOffice(db: Db, start: Date): Promise<PostOffice> {
     ...letter,
     kind: 'absence',
     idempotent: false,
-    withdrawn: ({ params }) => ({ html: `${String(params.child)}: taken back` }),
+    async compose(db, batch, now) {
+      const stillOwed = await letter.compose(db, batch, now);
+      const takenBack = batch
+        .filter(({ id, alreadySent }) => alreadySent && !stillOwed.has(id))
+        .map(({ id, params }) => [id, { html: `${String(params.child)}: taken back`, withdraws: true }] as const);
+      return new Map([...stillOwed, ...takenBack]);
+    },
   };
 
   return {

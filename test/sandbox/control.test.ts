@@ -63,6 +63,26 @@ describe('say and edit', () => {
     expect(lengths).toEqual([4096, 4096, 1808]);
   });
 
+  test('NUL is left out and half of a surrogate pair replaced: Telegram delivers neither', async () => {
+    const { messageId } = (await sandbox.control('say', { persona, text: 'Da\0ļas \uD83D 😀 \uDE00' })).body;
+    expect((await lastUpdate()).message.text).toBe('Daļas \uFFFD 😀 \uFFFD');
+    await sandbox.control('edit', { persona, messageId, text: '\0\uDE00\uD83D' });
+    expect((await lastUpdate()).edited_message.text).toBe('\uFFFD\uFFFD');
+    expect(await sandbox.chat(persona)).toMatchObject([{ id: messageId, text: '\uFFFD\uFFFD' }]);
+    expect((await sandbox.control('say', { persona, text: '\0' })).status).toBe(400);
+  });
+
+  test('so it is with the name and the caption of a file', async () => {
+    const file = { fileName: '\0uzd\uD83D.txt', contentBase64: 'YQ==', caption: 'md\0 \uDE00' };
+    expect((await sandbox.control('upload', { persona, ...file })).status).toBe(200);
+    expect((await lastUpdate()).message).toMatchObject({
+      document: { file_name: 'uzd\uFFFD.txt' },
+      caption: 'md \uFFFD',
+    });
+    const [message] = await sandbox.chat(persona);
+    expect((await fetch(new URL(message?.file?.url ?? '', sandbox.url))).status).toBe(200);
+  });
+
   test("the bot's message cannot be edited by a person", async () => {
     const messageId = await send('a');
     expect((await sandbox.control('edit', { persona, messageId, text: 'b' })).status).toBe(400);
@@ -216,6 +236,13 @@ describe('settle', () => {
     expect((await sandbox.control('settle', {})).status).toBe(200);
     await sandbox.call('getUpdates');
     expect((await poll).status).toBe(409);
+  });
+});
+
+test('settle that saw rest only once says so', async () => {
+  expect(await sandbox.control('settle', { timeoutMs: 0 })).toMatchObject({
+    status: 504,
+    body: { waitingFor: ['at rest at one look only'] },
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type RunningSandbox, runSandbox } from '../support/running-sandbox.ts';
-import { TEACHER } from '../support/sandbox-school.ts';
+import { STRANGER, TEACHER } from '../support/sandbox-school.ts';
 
 const chat_id = TEACHER.telegramId;
 const persona = TEACHER.id;
@@ -94,6 +94,27 @@ describe('press', () => {
     await press('forged:2', { raw: true, messageId });
     const { message } = (await lastUpdate()).callback_query;
     expect(message).toMatchObject({ message_id: messageId, date: 0 });
+  });
+
+  test('raw data is sent without a message where the bot has none', async () => {
+    const pressed = await press('forged:3', { raw: true, persona: STRANGER.id });
+    expect(pressed).toEqual({ status: 200, body: { messageId: null } });
+    const { callback_query } = await lastUpdate();
+    expect(callback_query).toEqual({
+      id: expect.any(String),
+      from: expect.objectContaining({ id: STRANGER.telegramId }),
+      chat_instance: expect.any(String),
+      data: 'forged:3',
+    });
+    const answer = { callback_query_id: callback_query.id, text: 'Nē' };
+    expect((await sandbox.call('answerCallbackQuery', answer)).status).toBe(200);
+    expect(await sandbox.chat(STRANGER.id)).toEqual([]);
+  });
+
+  test('raw data comes without what Telegram cannot deliver', async () => {
+    await press('undo:\0\uD83D', { raw: true });
+    expect((await lastUpdate()).callback_query.data).toBe('undo:\uFFFD');
+    expect((await press('\0', { raw: true })).status).toBe(400);
   });
 
   test('a key of the reply keyboard says its label', async () => {

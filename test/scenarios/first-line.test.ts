@@ -105,7 +105,7 @@ describe('4.5: one line of a teacher', () => {
     await app.say('teacher-mat-5', LINE);
     await app.press('teacher-mat-5', 'Nosūtīt tūlīt');
     await app.press('teacher-mat-5', 'Atsaukt');
-    expect((await app.last(guardian())).text).toBe('Precizējums: kavējuma nav.');
+    expect((await app.last(guardian())).text).toBe(`${absent.givenName}: precizējums – kavējuma nav`);
   });
 
   test('after ten minutes it can no longer be taken back', async () => {

@@ -25,11 +25,11 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const today = async (persona = TEACHER): Promise<ChatMessage> => (await app.say(persona, '/today')).answer;
-/** `6. 6.b Mat`, by the bell's number. */
+/** `6.b Mat`, by the bell's number. */
 const nameOf = (number: number): string => {
   const lesson = monday.find((each) => each.number === number);
   if (!lesson) throw new Error(`${TEACHER} has no lesson ${number} on Mondays`);
-  return `${number}. ${lesson.className} Mat`;
+  return `${lesson.className} Mat`;
 };
 const named = ({ number }: { number: number }) => nameOf(number);
 /** By the class, of which the teacher has one lesson a day. */
@@ -96,8 +96,10 @@ describe('4.5: a teacher’s day', () => {
 
   test('each lesson opens its card', async () => {
     const day = await today();
-    expect(labels(day).map((label) => label.replace('✓ ', ''))).toEqual(monday.map(named));
-    const { answer } = await app.press(TEACHER, lessonNamed('5.b'), { messageId: day.id });
+    expect(labels(day).map((label) => label.replace('✓ ', ''))).toEqual(
+      monday.map((each) => `${each.startsAt} ${named(each)}`),
+    );
+    const { answer } = await app.press(TEACHER, `12:10 ${lessonNamed('5.b')}`, { messageId: day.id });
     expect(answer).toMatchObject({
       id: day.id,
       text: expect.stringContaining('5.b · matemātika'),

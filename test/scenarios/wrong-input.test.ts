@@ -35,13 +35,13 @@ describe('4.5: what cannot be entered is answered in words, and nothing is saved
     ['a lesson on a Sunday', '22.11 5.b Tēma', 'brīvdiena, stundu nav'],
     ['a lesson in the school holidays', '20.10 5.b Tēma', 'skolēnu brīvlaiks, stundu nav'],
     ['a lesson of tomorrow', '24.11 5.b Tēma', 'Šī diena vēl nav pienākusi.'],
-    ['an empty topic', '5.b ;', 'Klasi sapratu, bet ieraksta nav.'],
-    ['a class alone', '5.b', 'Klasi sapratu, bet ieraksta nav.'],
+    ['an empty topic', '5.b ;', 'Ieraksts nav pabeigts.'],
+    ['a class alone', '5.b', 'Ieraksts nav pabeigts.'],
     ['a topic of 600 characters', `5.b ${'Daļas '.repeat(100)}`, 'ne vairāk kā 500 rakstzīmju'],
     ['only emoji', '😀🎉', 'Stundas ierakstu sāciet ar klasi'],
     ['a greeting', 'Labdien!', 'Stundas ierakstu sāciet ar klasi'],
     ['a student whom the class does not have', '5.b Daļas; n Nezināmais', 'Klasē nav skolēna „Nezināmais”.'],
-    ['an impossible day', '5.b Daļas; md 45. lpp. uz 31.02.', 'Nesapratu datumu'],
+    ['an impossible day', '5.b Daļas; md 45. lpp. uz 31.02.', 'Datums „uz 31.02.” te neder.'],
   ])('%s', async (_what, text, words) => {
     expect((await answerTo(text)).text).toContain(words);
     expect(await entries()).toBe(0);
@@ -73,15 +73,15 @@ describe('4.5: what is ambiguous is asked, and the rest is kept', () => {
     expect(answer.text).toContain(`Nav stundā (1): ${first}`);
   });
 
-  test('an answer outlives a newer text: the older question’s button is stale', async () => {
+  test('another line in between does not lose the question', async () => {
     const { shared } = await surnames();
     const question = await answerTo(`5.b Daļas; n ${shared}`);
-    const [data = ''] = question.buttons.flat().map((button) => button.data ?? '');
-    await app.say(TEACHER, `5.a Skaitļi; n ${shared}`);
-    await app.say(TEACHER, `5.b Citas daļas; n ${shared}`);
-    const { answers } = await app.press(TEACHER, data, { messageId: question.id });
-    expect(answers.map(({ alert }) => alert).join()).toContain('Šī poga vairs neder');
-    expect(await entries()).toBe(0);
+    await app.say(TEACHER, '6.b Procenti; md –; visi klāt');
+    const second = await answerTo(`5.b Citas daļas; n ${shared}`);
+    const [first = ''] = question.buttons.flat().map(({ data }) => data ?? '');
+    expect((await app.press(TEACHER, first, { messageId: question.id })).answer.text).toContain('Temats: Daļas');
+    const [other = ''] = second.buttons.flat().map(({ data }) => data ?? '');
+    expect((await app.press(TEACHER, other, { messageId: second.id })).answer.text).toContain('Temats: Citas daļas');
   });
 
   test('a second press of the same answer changes nothing', async () => {
@@ -90,7 +90,7 @@ describe('4.5: what is ambiguous is asked, and the rest is kept', () => {
     const [data = ''] = question.buttons.flat().map((button) => button.data ?? '');
     await app.press(TEACHER, data);
     const { answers } = await app.press(TEACHER, data, { messageId: question.id, raw: true });
-    expect(answers.map(({ alert }) => alert).join()).toContain('Šī poga vairs neder');
+    expect(answers.map(({ alert }) => alert).join()).toContain('Šis jautājums vairs nav aktuāls.');
     expect(await entries()).toBe(1);
   });
 });
@@ -129,5 +129,56 @@ describe('4.5: cards', () => {
       expect(answers.map(({ alert }) => alert ?? '').join(), data).not.toBe('');
     }
     expect(await entries()).toBe(1);
+  });
+});
+
+describe('what would break something', () => {
+  test('NUL and half an emoji are left out, and everybody is still answered', async () => {
+    const { db } = app.app.database;
+    const telegramId = Number((await db.account.findFirstOrThrow({ where: { person: { externalId: TEACHER } } })).telegramId);
+    const from = { id: telegramId, is_bot: false, first_name: 'x' };
+    const message = { message_id: 9_000_001, date: 1_795_431_900, chat: { id: telegramId, type: 'private', first_name: 'x' }, from };
+    await app.control('update', { persona: TEACHER, update: { message: { ...message, text: '5.b Da\u0000ļas \ud83d!' } } });
+    await app.settle();
+    expect((await app.last(TEACHER)).text).toContain('Temats: Daļas');
+    expect((await app.say('guardian-5b-1', '/menu')).answer.text).toContain('Ko darīsim?');
+  });
+
+  test('an edit that cannot be entered leaves the entry and its card, and says so', async () => {
+    const { single } = await surnames();
+    const said = await app.say(TEACHER, `5.b Daļas; md 45. lpp.; n ${single}`);
+    const edited = await app.edit(TEACHER, said.messageId, '5.b Daļas; md 45. lpp.; n Nezināmais');
+    expect(edited.answer.id).not.toBe(said.answer.id);
+    expect(edited.answer.text).toContain('iepriekšējais ieraksts ir spēkā');
+    const again = await app.edit(TEACHER, said.messageId, '5.b Daļas; visi klāt');
+    expect(again.answer.id).toBe(said.answer.id);
+    expect(again.answer.text).toContain('Visi klāt');
+    expect(again.answer.text).toContain('Vēl trūkst: mājas darbs');
+  });
+
+  test('undo goes back step by step', async () => {
+    await app.say(TEACHER, '5.b Apļa laukums');
+    await app.say(TEACHER, '5.b md 7. lpp.');
+    expect((await app.say(TEACHER, '/undo')).answer.text).toContain('Temats: Apļa laukums');
+    expect((await app.say(TEACHER, '/undo')).answer.text).toContain('Vēl trūkst: temats, klātbūtne, mājas darbs');
+    expect((await app.say(TEACHER, '/undo')).answer.text).toBe('Nav nekā, ko atsaukt.');
+  });
+
+  test('`Undo` of a card that is over shows the present state', async () => {
+    const card = await answerTo('5.b Apļa laukums');
+    const data = card.buttons.flat().find(({ label }) => label === 'Atsaukt')?.data ?? '';
+    await app.say(TEACHER, '/undo');
+    const { answers, answer } = await app.press(TEACHER, data, { messageId: card.id });
+    expect(answers.map(({ alert }) => alert)).toContain('Nav nekā, ko atsaukt.');
+    expect(answer.text).not.toContain('Apļa laukums');
+  });
+
+  test('in quiet hours the card and `Send now` tell the true time', async () => {
+    const { single } = await surnames();
+    await app.turnTo('2026-11-23T22:30:00+02:00');
+    const card = await answerTo(`5.b Daļas; md –; n ${single}`);
+    expect(card.text).toContain('uzzinās plkst. 07:00');
+    const { answers } = await app.press(TEACHER, 'Nosūtīt tūlīt');
+    expect(answers.map(({ alert }) => alert).join()).toContain('plkst. 07:00');
   });
 });

@@ -4,7 +4,7 @@ import type { RegulationSettings } from '../../regulation/settings.ts';
 import type { Texts } from '../../telegram/i18n.ts';
 import { toInlineKeyboard } from '../../telegram/screen.ts';
 import { ABSENCE_NOTICE } from './absence-notices.ts';
-import { stillOwed } from './absences.store.ts';
+import { guardiansCases } from './absences.store.ts';
 
 const caseOf = ({ params, personId }: OwedNotice) => ({
   studentId: Number(params['studentId']),
@@ -25,16 +25,22 @@ export function absenceNoticeKind({
     quiet: settings.quietHours.absence,
     idempotent: false,
     async compose(db, batch, now) {
-      const owed = await stillOwed(db, batch.map(caseOf), schoolDateOf(now));
+      const cases = await guardiansCases(db, batch.map(caseOf), schoolDateOf(now));
       const messages = new Map<number, NoticeMessage>();
       for (const notice of batch) {
         const asked = caseOf(notice);
-        const found = owed.find(
+        const found = cases.find(
           (row) =>
             row.studentId === asked.studentId && row.day === asked.day && row.guardianId === asked.guardianId,
         );
-        if (!found) continue;
+        // No guardian any more: nothing is owed, and nothing more is told.
+        if (!found || (!found.absent && !notice.alreadySent)) continue;
         const t = texts[notice.language];
+        if (!found.absent) {
+          const corrected = t.html('absence-withdrawn', { name: found.calledName }).source;
+          messages.set(notice.id, { html: corrected, withdraws: true });
+          continue;
+        }
         const show = { label: t('button-show'), data: `absence:${asked.studentId}:${asked.day}` };
         messages.set(notice.id, {
           html: t.html('absence-notice', { name: found.calledName }).source,
@@ -43,6 +49,5 @@ export function absenceNoticeKind({
       }
       return messages;
     },
-    withdrawn: ({ language }) => ({ html: texts[language].html('absence-withdrawn').source }),
   };
 }

@@ -7,10 +7,22 @@ export interface AbsenceCase {
   readonly guardianId: number;
 }
 
-/** Of these, the ones where the child was absent that day and the person is its guardian on `today`. */
-export async function stillOwed(db: Db, cases: readonly AbsenceCase[], today: SchoolDate) {
-  return db.$queryRaw<{ studentId: number; day: string; guardianId: number; calledName: string }[]>`
-    SELECT asked."studentId", asked.day::text, asked."guardianId", COALESCE(student.nickname, person."givenName") AS "calledName"
+export interface GuardiansCase {
+  readonly studentId: number;
+  readonly day: string;
+  readonly guardianId: number;
+  readonly calledName: string;
+  readonly absent: boolean;
+}
+
+/** Of these, the ones whose person is the child's guardian on `today`, and whether it was absent that day. */
+export async function guardiansCases(db: Db, cases: readonly AbsenceCase[], today: SchoolDate) {
+  return db.$queryRaw<GuardiansCase[]>`
+    SELECT asked."studentId", asked.day::text, asked."guardianId", COALESCE(student.nickname, person."givenName") AS "calledName",
+      EXISTS (
+        SELECT 1 FROM absence JOIN lesson ON lesson.id = absence."lessonId"
+        WHERE absence."studentId" = asked."studentId" AND absence.kind = 'absent' AND lesson.day = asked.day
+      ) AS absent
     FROM jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) AS asked("studentId" int, day date, "guardianId" int)
     JOIN student ON student.id = asked."studentId"
     JOIN person ON person.id = student."personId"
@@ -18,9 +30,6 @@ export async function stillOwed(db: Db, cases: readonly AbsenceCase[], today: Sc
       SELECT 1 FROM guardianship WHERE guardianship."personId" = asked."guardianId"
         AND guardianship."studentId" = asked."studentId" AND guardianship.since <= ${toDbDate(today)}
         AND (guardianship.until IS NULL OR guardianship.until >= ${toDbDate(today)})
-    ) AND EXISTS (
-      SELECT 1 FROM absence JOIN lesson ON lesson.id = absence."lessonId"
-      WHERE absence."studentId" = asked."studentId" AND absence.kind = 'absent' AND lesson.day = asked.day
     )`;
 }
 

@@ -12,7 +12,6 @@ export interface AuditRecord {
   readonly subjectId: number;
   readonly before: Prisma.InputJsonValue | null;
   readonly after: Prisma.InputJsonValue | null;
-  readonly revision: number;
   readonly updateId: number;
   /** None: cannot be taken back. */
   readonly undoUntil: Date | undefined;
@@ -22,12 +21,12 @@ export interface AuditRecord {
 export async function recordAudit(tx: Tx, records: readonly AuditRecord[]): Promise<void> {
   if (records.length === 0) return;
   await tx.$executeRaw`
-    INSERT INTO audit_entry (at, "actorId", action, subject, "subjectId", before, after, revision, "updateId", "undoUntil")
+    INSERT INTO audit_entry (at, "actorId", action, subject, "subjectId", before, after, "updateId", "undoUntil")
     SELECT at, "actorId", action, subject, "subjectId", NULLIF(before, 'null'::jsonb), NULLIF(after, 'null'::jsonb),
-      revision, "updateId", "undoUntil"
+      "updateId", "undoUntil"
     FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS row(
       at timestamptz, "actorId" int, action text, subject text, "subjectId" int, before jsonb, after jsonb,
-      revision int, "updateId" bigint, "undoUntil" timestamptz)`;
+      "updateId" bigint, "undoUntil" timestamptz)`;
 }
 
 /** What the actor did with one update, or with the newest that can be taken back at all. Not yet undone. */
@@ -43,6 +42,19 @@ export async function findUndoable(db: Db, actorId: number, updateId: number | '
     take: 20,
   });
   return entries.filter((entry) => entry.updateId === entries[0]?.updateId);
+}
+
+/** Whether somebody changed one of these subjects after these entries, and did not take it back. */
+export async function changedSince(
+  tx: Tx,
+  entries: readonly { readonly id: number; readonly subject: string; readonly subjectId: number }[],
+): Promise<boolean> {
+  const later = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM audit_entry later
+    JOIN jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry(id int, subject text, "subjectId" int)
+      ON later.subject = entry.subject AND later."subjectId" = entry."subjectId" AND later.id > entry.id
+    WHERE later."undoneAt" IS NULL LIMIT 1`;
+  return later.length > 0;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

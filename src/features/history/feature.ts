@@ -1,10 +1,17 @@
 import type { Db } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { asMember, type Feature } from '../../telegram/feature.ts';
+import { asMember, type Feature, type MemberRequest, type Reply } from '../../telegram/feature.ts';
+import type { Inbox } from '../../telegram/inbox.ts';
 import { type Undoers, undoUpdate } from './undo.ts';
 
+interface HistoryDeps {
+  readonly db: Db;
+  readonly inbox: Inbox;
+  readonly undoers: Undoers;
+}
+
 /** `/undo` and the button under each change: "every write offers Undo for 10 minutes". */
-export function createHistory(deps: { readonly db: Db; readonly undoers: Undoers }): Feature {
+export function createHistory(deps: HistoryDeps): Feature {
   return {
     name: 'history',
     commands: [
@@ -24,8 +31,21 @@ export function createHistory(deps: { readonly db: Db; readonly undoers: Undoers
         const member = asMember(request);
         const updateId = Number(request.args[0]);
         if (!member || !Number.isSafeInteger(updateId)) throw new Refusal('stale-button');
-        return undoUpdate(deps, member, updateId);
+        try {
+          return await undoUpdate(deps, member, updateId);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          return presentCard(deps, member, error);
+        }
       },
     },
   };
+}
+
+/** A card whose `Undo` is over is older than the journal: it says why, and shows the present state. */
+async function presentCard({ inbox }: HistoryDeps, request: MemberRequest, refusal: Refusal): Promise<Reply> {
+  const { telegramId, messageId } = request;
+  const card = messageId === undefined ? undefined : await inbox.earlierAnswer(telegramId, messageId);
+  if (card?.reply.view !== 'lesson') throw refusal;
+  return { view: 'lesson', params: card.reply.params, alert: { refusal: refusal.code, params: refusal.params } };
 }

@@ -2,12 +2,11 @@ import type { Db, Tx } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Actor } from '../../regulation/actor.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
-import { findUndoable } from './audit.store.ts';
+import { changedSince, findUndoable } from './audit.store.ts';
 
 /** A change as the audit kept it. */
 export interface UndoEntry {
   readonly subjectId: number;
-  readonly revision: number;
   readonly before: unknown;
   readonly after: unknown;
 }
@@ -45,14 +44,9 @@ export async function undoUpdate(
   if (!undoer) throw new Error(`no undo for ${first.action}`);
 
   return request.write(async (tx) => {
-    const changes = entries.map(({ subjectId, revision, before, after }) => ({
-      subjectId,
-      revision: revision ?? 0,
-      before,
-      after,
-    }));
-    const reply = await undoer(tx, actor, changes, now);
-    if (!reply) throw new Refusal('undo-changed-since');
+    const reply = await undoer(tx, actor, entries, now);
+    // Asked once the undoer holds the rows: whoever changes them now waits.
+    if (!reply || (await changedSince(tx, subjectsOf(entries)))) throw new Refusal('undo-changed-since');
     const undone = await tx.auditEntry.updateMany({
       where: { id: { in: entries.map(({ id }) => id) }, undoneAt: null },
       data: { undoneAt: now },
@@ -60,4 +54,8 @@ export async function undoUpdate(
     if (undone.count < entries.length) throw new Refusal('nothing-to-undo');
     return reply;
   });
+}
+
+function subjectsOf(entries: Awaited<ReturnType<typeof findUndoable>>) {
+  return entries.map(({ id, subject, subjectId }) => ({ id, subject, subjectId }));
 }

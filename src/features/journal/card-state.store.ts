@@ -19,7 +19,7 @@ export async function waitingNoticesAt(
   return _min.notBefore ?? undefined;
 }
 
-/** The actor's last change of these lessons, while it may be taken back and nobody has changed them since. */
+/** The last change of these lessons, if it is the actor's and may still be taken back. */
 export async function undoableChange(
   db: Db,
   actorId: number,
@@ -28,12 +28,11 @@ export async function undoableChange(
 ): Promise<{ updateId: number; until: Date } | undefined> {
   const ids = lessons.map(({ id }) => id).filter((id) => id !== undefined);
   if (ids.length === 0) return undefined;
-  const entry = await db.auditEntry.findFirst({
-    where: { actorId, subject: 'lesson', subjectId: { in: ids }, undoneAt: null, undoUntil: { gt: now } },
+  const last = await db.auditEntry.findFirst({
+    where: { subject: 'lesson', subjectId: { in: ids }, undoneAt: null },
     orderBy: { id: 'desc' },
-    select: { updateId: true, undoUntil: true, revision: true, subjectId: true },
+    select: { actorId: true, updateId: true, undoUntil: true },
   });
-  const lesson = lessons.find(({ id }) => id === entry?.subjectId);
-  if (!entry?.updateId || !entry.undoUntil || entry.revision !== lesson?.revision) return undefined;
-  return { updateId: Number(entry.updateId), until: entry.undoUntil };
+  if (last?.actorId !== actorId || !last.updateId || !last.undoUntil || last.undoUntil <= now) return undefined;
+  return { updateId: Number(last.updateId), until: last.undoUntil };
 }

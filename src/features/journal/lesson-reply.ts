@@ -1,3 +1,4 @@
+import { soonestAllowed } from '../../delivery/quiet-hours.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import type { Reply } from '../../telegram/feature.ts';
 import { absentIn } from '../absences/absence-notices.ts';
@@ -23,7 +24,7 @@ export function changedReply(
   const state = {
     settings,
     undo: { updateId, until: undoUntil },
-    noticesAt: waiting === 'new' ? undoUntil : undefined,
+    noticesAt: waiting === 'new' ? soonestAllowed(undoUntil, settings.quietHours.absence) : undefined,
   };
   return { ...reply, ready: ({ now, t }) => lessonScreen(lessons, { ...state, now }, t) };
 }

@@ -45,7 +45,7 @@ export async function recordLessons(
   const rows = edits.map((edit) => ({ ...edit, saved: savedRow(saved, edit.lesson) }));
   await recordAudit(
     tx,
-    rows.map(({ lesson, next, saved: { id, revision } }) => ({
+    rows.map(({ lesson, next, saved: { id } }) => ({
       at: now,
       actorId: actor.personId,
       action: 'lesson.recorded',
@@ -53,7 +53,6 @@ export async function recordLessons(
       subjectId: id,
       before: asJson(lesson.state),
       after: asJson(next),
-      revision,
       updateId: context.updateId,
       undoUntil,
     })),

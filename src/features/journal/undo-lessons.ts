@@ -30,6 +30,7 @@ export async function undoLessons(
       number: true,
       startsAt: true,
       endsAt: true,
+      revision: true,
       course: { select: { teacherId: true, since: true, until: true } },
     },
   });
@@ -48,7 +49,7 @@ export async function undoLessons(
       ref,
       before: entry.before as LessonState,
       after: entry.after as LessonState,
-      fromRevision: entry.revision,
+      fromRevision: row.revision,
     };
   });
   const saved = await saveLessonRows(

@@ -6,24 +6,27 @@ import type { DayLesson } from '../journal/day-lessons.store.ts';
 export interface EarlierChange {
   readonly courseId: number;
   readonly number: number;
-  readonly revision: number;
   readonly before: LessonState;
 }
 
-/** What the message said before it was edited, unless that was taken back. */
+/** What the message did before it was edited, unless that was taken back or somebody has changed it since. */
 export async function earlierChanges(db: Db, actorId: number, updateId: number): Promise<EarlierChange[]> {
   const entries = await db.$queryRaw<EarlierChange[]>`
-    SELECT lesson."courseId", lesson.number, audit_entry.revision, audit_entry.before
+    SELECT lesson."courseId", lesson.number, audit_entry.before
     FROM audit_entry JOIN lesson ON lesson.id = audit_entry."subjectId"
     WHERE audit_entry."actorId" = ${actorId} AND audit_entry."updateId" = ${updateId}
-      AND audit_entry.subject = 'lesson' AND audit_entry."undoneAt" IS NULL`;
+      AND audit_entry.subject = 'lesson' AND audit_entry."undoneAt" IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM audit_entry later
+        WHERE later.subject = 'lesson' AND later."subjectId" = audit_entry."subjectId"
+          AND later.id > audit_entry.id AND later."undoneAt" IS NULL
+      )`;
   return entries;
 }
 
-/** The state before the earlier text, if nothing else has touched the lesson since. */
+/** The lesson's state before the earlier text, where that text still stands. */
 export function stateBefore(lesson: DayLesson, earlier: readonly EarlierChange[]): LessonState | undefined {
-  const change = earlier.find(
+  return earlier.find(
     ({ courseId, number }) => courseId === lesson.ref.courseId && number === lesson.ref.number,
-  );
-  return change && change.revision === lesson.revision ? change.before : undefined;
+  )?.before;
 }

@@ -14,7 +14,7 @@ import type { JournalDeps } from '../journal/find-lessons.ts';
 import { encodeRef, type LessonRef } from '../journal/lesson-ref.ts';
 import { earlierChanges, stateBefore } from './amended-entry.ts';
 import { entryContext, lessonFor } from './entry-context.ts';
-import { type EntryDraft, QUICK_ENTRY } from './entry-draft.ts';
+import { draftKey, dropOldDrafts, type EntryDraft, entryForm } from './entry-draft.ts';
 import { askReply, unclearReply } from './entry-replies.ts';
 import { readHead } from './grammar/head.ts';
 import { readEntry } from './grammar/read-entry.ts';
@@ -30,6 +30,8 @@ export interface Line {
   readonly repliedTo: LessonRef | undefined;
   /** The update that an earlier text of this message made. */
   readonly amends: number | undefined;
+  /** Its draft, if it was asked about before. */
+  readonly draft: string | undefined;
 }
 
 /**
@@ -65,12 +67,14 @@ export async function enterLine(
     case 'not-an-entry':
       return undefined;
     case 'unclear':
-      return unclearReply(line.text, reading);
+      return unclearReply(line.text, reading, line.amends !== undefined);
     case 'ask':
       return request.write(async (tx) => {
+        const key = line.draft ?? draftKey(request.updateId);
         const draft = toDraft(line, reading.question.key);
-        const revision = await keepDraft(tx, QUICK_ENTRY, request.visitor, 'question', draft, request.now);
-        return askReply(reading.question, revision, lessons);
+        await dropOldDrafts(tx, request.visitor, request.now);
+        const revision = await keepDraft(tx, entryForm(key), request.visitor, 'question', draft, request.now);
+        return askReply(reading.question, { key, revision, standing: line.amends !== undefined }, lessons);
       });
     case 'entry':
       return save(deps, request, line, day, lessons, reading.entries);
@@ -113,9 +117,8 @@ async function save(
       const base = stateBefore(lesson, earlier);
       return base ? [{ lesson, change: {}, base }] : [];
     });
-  const drafted = request.visitor.forms.some(({ form }) => form === QUICK_ENTRY.form);
   return changeLessons(deps, request, [...planned, ...leftOut], async (tx) => {
-    if (drafted) await dropDraft(tx, QUICK_ENTRY, request.visitor);
+    if (line.draft) await dropDraft(tx, entryForm(line.draft), request.visitor);
   });
 }
 

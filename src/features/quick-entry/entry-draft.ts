@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Tx } from '../../db/open.ts';
+import type { Visitor } from '../../telegram/feature.ts';
 import type { FormType } from '../../telegram/forms.ts';
 
 const draft = z.object({
@@ -16,4 +18,23 @@ const draft = z.object({
 /** A line that needs a word more: kept with its questions, however long the answer takes. */
 export type EntryDraft = z.infer<typeof draft>;
 
-export const QUICK_ENTRY: FormType<EntryDraft> = { form: 'quick-entry', schemaVersion: 1, draft };
+/** Each line has a draft of its own: another line asks its own questions, and neither waits for the other. */
+export function entryForm(key: string): FormType<EntryDraft> {
+  return { form: `${PREFIX}${key}`, schemaVersion: 1, draft };
+}
+
+/** Names the draft of the line that came with this update, short enough for a button. */
+export function draftKey(updateId: number): string {
+  return updateId.toString(36);
+}
+
+const PREFIX = 'quick-entry:';
+const OLD_MS = 24 * 60 * 60_000;
+
+/** Questions that nobody answered for a day; the line itself still stands in the chat. */
+export async function dropOldDrafts(tx: Tx, visitor: Visitor, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - OLD_MS);
+  await tx.formSession.deleteMany({
+    where: { telegramId: visitor.telegramId, form: { startsWith: PREFIX }, updatedAt: { lt: before } },
+  });
+}

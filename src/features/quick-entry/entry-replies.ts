@@ -9,8 +9,15 @@ const QUOTED = 200;
 
 type Unclear = Extract<EntryReading, { kind: 'unclear' }>;
 
-/** Quoted back with the part marked, so that it can be mended by editing the message. */
-export function unclearReply(text: string, { code, fragment, className }: Unclear): Reply {
+/**
+ * Quoted back with the part marked, so that it can be mended by editing the message. `standing`: what an
+ * earlier text of the message entered still holds.
+ */
+export function unclearReply(
+  text: string,
+  { code, fragment, className }: Unclear,
+  standing: boolean,
+): Reply {
   const at = fragment === '' ? -1 : text.indexOf(fragment);
   const marked =
     at < 0
@@ -20,11 +27,15 @@ export function unclearReply(text: string, { code, fragment, className }: Unclea
           fragment: shorten(fragment, QUOTED),
           after: shorten(text.slice(at + fragment.length), QUOTED / 2),
         };
-  return { view: 'entry-unclear', params: { code, ...marked, className: className ?? '' } };
+  return { view: 'entry-unclear', params: { code, ...marked, className: className ?? '', standing } };
 }
 
 /** One question by buttons; the rest of the line is kept. */
-export function askReply(question: Question, revision: number, { lessons, idleCourses }: DayLessons): Reply {
+export function askReply(
+  question: Question,
+  { key, revision, standing }: { readonly key: string; readonly revision: number; readonly standing: boolean },
+  { lessons, idleCourses }: DayLessons,
+): Reply {
   const describe = ({ value, meaning }: Option): Params => {
     if (meaning.kind === 'student') {
       return {
@@ -49,7 +60,8 @@ export function askReply(question: Question, revision: number, { lessons, idleCo
     params: {
       code: question.code,
       fragment: shorten(question.fragment, QUOTED),
-      revision,
+      draft: `${key}:${revision}`,
+      standing,
       options: question.options.map(describe),
     },
   };

@@ -1,19 +1,22 @@
 import { z } from 'zod';
+import { deliverableText } from '../text/deliverable-text.ts';
 
 const persona = z.string().min(1);
 const messageId = z.int();
+/** What a person types or sends. */
+const words = z.string().transform(deliverableText);
 const parts = z.number().nonnegative().optional();
 
 /** The bodies of the control API. */
-export const SAY = z.strictObject({ persona, text: z.string(), replyTo: messageId.optional() });
+export const SAY = z.strictObject({ persona, text: words, replyTo: messageId.optional() });
 
-export const EDIT = z.strictObject({ persona, messageId, text: z.string() });
+export const EDIT = z.strictObject({ persona, messageId, text: words });
 
 export const UPLOAD = z.strictObject({
   persona,
-  fileName: z.string().min(1).max(255),
+  fileName: words.pipe(z.string().min(1).max(255)),
   contentBase64: z.base64(),
-  caption: z.string().max(1024).optional(),
+  caption: words.pipe(z.string().max(1024)).optional(),
   kind: z.enum(['document', 'photo']).default('document'),
 });
 
@@ -21,7 +24,7 @@ export const UPDATE = z.strictObject({ persona, update: z.record(z.string(), z.u
 
 export const PRESS = z.strictObject({
   persona,
-  button: z.string().min(1),
+  button: words.pipe(z.string().min(1)),
   messageId: messageId.optional(),
   raw: z.boolean().optional(),
 });

@@ -1,8 +1,10 @@
-import type { CallbackQuery } from 'grammy/types';
+import type { MaybeInaccessibleMessage } from 'grammy/types';
 import { chatOf, userOf } from '../people.ts';
 import type { Persona } from '../school.ts';
+import { entryOf } from '../world/entries.ts';
 import type { Entry } from '../world/events.ts';
 import { queueUpdate } from '../world/updates.ts';
+import type { World } from '../world/world.ts';
 import { type Control, ControlError } from './control.ts';
 import { buttonsOf, findButton, findKey } from './find-button.ts';
 import { keysInForce } from './reply-keyboard.ts';
@@ -17,8 +19,11 @@ export interface Press {
 /** Where no button is called so, those of the newest messages that bear any are listed. */
 const LISTED_MESSAGES = 10;
 
-/** On which message the press counted; for a key of the reply keyboard the message that it said. */
-export function press(control: Control, persona: Persona, wanted: Press): { messageId: number } {
+/**
+ * On which message the press counted; for a key of the reply keyboard the message that it said. Null: raw
+ * data where the bot has no message.
+ */
+export function press(control: Control, persona: Persona, wanted: Press): { messageId: number | null } {
   const { world } = control.telegram;
   const chat = world.state.chats.get(persona.telegramId);
   if (chat?.standing === 'blocked') throw new ControlError(409, `${persona.id} has blocked the bot`);
@@ -44,29 +49,32 @@ export function press(control: Control, persona: Persona, wanted: Press): { mess
 function sendQuery(
   control: Control,
   persona: Persona,
-  messageId: number,
+  messageId: number | null,
   data: string,
-): { messageId: number } {
+): { messageId: number | null } {
   const { world, clock } = control.telegram;
   const chat = persona.telegramId;
   const id = `${world.state.counters.updateId + 1}0${chat}`;
-  const entry = world.state.chats.get(chat)?.entries.get(messageId);
-  const message: CallbackQuery['message'] =
-    entry && !entry.deleted ? entry.message : { chat: chatOf(persona), message_id: messageId, date: 0 };
-  const query = { id, chat, message: messageId, at: clock.now().getTime() };
+  const query = { id, chat, message: messageId ?? 0, at: clock.now().getTime() };
   world.record({ t: 'query', query });
+  const message = messageId === null ? {} : { message: pressedMessage(world, persona, messageId) };
   queueUpdate(world, {
-    callback_query: { id, from: userOf(persona), message, chat_instance: `${chat * 7}`, data },
+    callback_query: { id, from: userOf(persona), ...message, chat_instance: `${chat * 7}`, data },
   });
   return { messageId };
 }
 
-/** Raw data goes to the message named, even one that is gone, else to the newest of the bot's. */
-function rawTarget(newestFirst: readonly Entry[], messageId: number | undefined): number {
+/** Of a message that is gone only its place is told. */
+function pressedMessage(world: World, persona: Persona, messageId: number): MaybeInaccessibleMessage {
+  const entry = entryOf(world, persona.telegramId, messageId);
+  return entry?.message ?? { chat: chatOf(persona), message_id: messageId, date: 0 };
+}
+
+/** Raw data goes to the message named, even one that is gone, else to the newest of the bot's; null: none. */
+function rawTarget(newestFirst: readonly Entry[], messageId: number | undefined): number | null {
   if (messageId !== undefined) return messageId;
   const newest = newestFirst.find((entry) => !entry.deleted && entry.message.from?.is_bot);
-  if (!newest) throw new ControlError(404, 'the bot has sent nothing to press on', { buttons: [] });
-  return idOf(newest);
+  return newest ? idOf(newest) : null;
 }
 
 function noSuchButton(entries: readonly Entry[], wanted: string): ControlError {

@@ -15,6 +15,7 @@ export async function settle(control: Control, timeoutMs: number): Promise<void>
     if (quiet && quietBefore) return;
     if (clock.monotonic() > until) {
       const waitingFor = [...own, ...(await control.school.busy())];
+      if (waitingFor.length === 0) waitingFor.push('at rest at one look only');
       throw new ControlError(504, `not at rest after ${timeoutMs} ms`, { waitingFor });
     }
     quietBefore = quiet;

@@ -42,6 +42,7 @@ export interface StoredFile {
 export interface CallbackRecord {
   readonly id: string;
   readonly chat: number;
+  /** 0: the press was on none. */
   readonly message: number;
   /** Milliseconds of school time. */
   readonly at: number;

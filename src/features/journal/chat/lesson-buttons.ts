@@ -1,4 +1,5 @@
 import { hastenNotices } from '../../../delivery/queue-notices.ts';
+import { soonestAllowed } from '../../../delivery/quiet-hours.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { LessonChange } from '../../../regulation/lesson-state.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Reply,
   type Request,
 } from '../../../telegram/feature.ts';
+import { formatTime } from '../../../telegram/format.ts';
 import { absenceKeys, absentIn } from '../../absences/absence-notices.ts';
 import { changeLessons } from '../change-lesson.ts';
 import type { DayLesson } from '../day-lessons.store.ts';
@@ -68,8 +70,11 @@ export function lessonButtons(deps: JournalDeps): Record<string, Handler> {
       const keys = absenceKeys(lesson.course.students, absentIn(lesson.state), lesson.ref.day);
       return member.write(async (tx) => {
         const hastened = await hastenNotices(tx, keys, request.now);
-        const key = hastened > 0 ? 'lesson-notices-sent' : 'lesson-notices-none';
-        return { ...lessonReply([lesson]), alert: { key, params: {} } };
+        const reply = lessonReply([lesson]);
+        if (hastened === 0) return { ...reply, alert: { key: 'lesson-notices-none', params: {} } };
+        const at = soonestAllowed(request.now, deps.settings.quietHours.absence);
+        if (at <= request.now) return { ...reply, alert: { key: 'lesson-notices-sent', params: {} } };
+        return { ...reply, alert: { key: 'lesson-notices-quiet', params: { time: formatTime(at) } } };
       });
     },
   };

@@ -1,3 +1,4 @@
+import { soonestAllowed } from '../../../delivery/quiet-hours.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Params, View, ViewContext } from '../../../telegram/feature.ts';
 import { undoableChange, waitingNoticesAt } from '../card-state.store.ts';
@@ -27,7 +28,8 @@ export function lessonViews(deps: JournalDeps): Record<string, View> {
         waitingNoticesAt(deps.db, lessons, now),
         undoableChange(deps.db, context.visitor.actor?.personId ?? 0, lessons, now),
       ]);
-      return lessonScreen(lessons, { now, settings: deps.settings, undo, noticesAt }, t);
+      const goingOut = noticesAt && soonestAllowed(noticesAt, deps.settings.quietHours.absence);
+      return lessonScreen(lessons, { now, settings: deps.settings, undo, noticesAt: goingOut }, t);
     },
     'lesson-change': async (params, context) => {
       const [lesson] = await loadShown(deps, params, context);

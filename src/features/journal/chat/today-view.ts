@@ -82,13 +82,14 @@ function duration(minutes: number, t: Translate): string {
     : t('duration-minutes', { minutes });
 }
 
-function shortName({ course, ref }: DayLesson): string {
-  return ref.number > 0
-    ? `${ref.number}. ${courseName(course)} ${course.subjectCode}`
-    : `${courseName(course)} ${course.subjectCode}`;
+/** `6.b Mat`; a group's name tells the subject itself: `5.b Ang 1` */
+function shortName({ course }: DayLesson): string {
+  const name = courseName(course);
+  return name.includes(course.subjectCode) ? name : `${name} ${course.subjectCode}`;
 }
 
 function openButton(lesson: DayLesson, unfinished: boolean, t: Translate): Button {
   const key = unfinished ? 'today-open-unfinished' : 'today-open';
-  return { label: t(key, { lesson: shortName(lesson) }), data: `ls:${encodeRef(lesson.ref)}` };
+  const name = `${formatTime(lesson.startsAt)} ${shortName(lesson)}`;
+  return { label: t(key, { lesson: name }), data: `ls:${encodeRef(lesson.ref)}` };
 }

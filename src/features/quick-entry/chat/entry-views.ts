@@ -13,7 +13,7 @@ export const unclearView: View = async (params, { t }) => {
     html: blocks(
       t.html(`entry-unclear-${code}`, { fragment, class: text(params, 'className') }),
       html`<blockquote>${quote}</blockquote>`,
-      t.html('entry-mend-hint'),
+      t.html(params['standing'] ? 'entry-mend-standing' : 'entry-mend-hint'),
     ),
   };
 };
@@ -22,12 +22,12 @@ export const askView: View = async (params, { t }) => {
   const options = Array.isArray(params['options']) ? (params['options'] as Params[]) : [];
   const buttons = options.map((option) => ({
     label: optionLabel(option, t),
-    data: `qe:${text(params, 'revision')}:${text(option, 'value')}`,
+    data: `qe:${text(params, 'draft')}:${text(option, 'value')}`,
   }));
   return {
     html: blocks(
       t.html(`entry-ask-${text(params, 'code')}`, { fragment: text(params, 'fragment') }),
-      t.html('entry-kept'),
+      t.html(params['standing'] ? 'entry-kept-standing' : 'entry-kept'),
     ),
     buttons: inRows(buttons, 1),
   };

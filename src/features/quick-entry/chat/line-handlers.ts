@@ -8,11 +8,11 @@ import {
   type Request,
 } from '../../../telegram/feature.ts';
 import { openDraft } from '../../../telegram/forms.ts';
-import type { Inbox } from '../../../telegram/inbox.ts';
+import type { EarlierAnswer, Inbox } from '../../../telegram/inbox.ts';
 import type { JournalDeps } from '../../journal/find-lessons.ts';
 import { decodeRef, type LessonRef } from '../../journal/lesson-ref.ts';
-import { enterLine, type Line } from '../enter-line.ts';
-import { QUICK_ENTRY } from '../entry-draft.ts';
+import { enterLine } from '../enter-line.ts';
+import { entryForm } from '../entry-draft.ts';
 
 export interface QuickEntryDeps extends JournalDeps {
   readonly inbox: Inbox;
@@ -28,35 +28,45 @@ export function readLine(deps: QuickEntryDeps) {
 }
 
 async function newLine(deps: QuickEntryDeps, request: MemberRequest): Promise<Reply | undefined> {
-  const earlier =
-    request.replyTo === undefined
-      ? undefined
-      : await deps.inbox.earlierAnswer(request.telegramId, request.replyTo);
-  return enterLine(deps, request, {
-    text: request.text,
-    sentAt: request.sentAt,
-    answers: {},
-    repliedTo: onlyLesson(earlier?.reply),
-    amends: undefined,
-  });
+  const { telegramId, replyTo } = request;
+  const card = replyTo === undefined ? undefined : await deps.inbox.earlierAnswer(telegramId, replyTo);
+  return enterLine(deps, request, { ...lineOf(request), repliedTo: onlyLesson(card?.reply), amends: undefined });
 }
 
-/** Editing the sent message amends the entry; its card shows the new state. */
+/**
+ * Editing the sent message amends the entry, and its card shows the new state. What cannot be entered is
+ * said below: the card of the former text stands, as its entry does.
+ */
 async function editedLine(deps: QuickEntryDeps, request: MemberRequest): Promise<Reply | undefined> {
-  const earlier =
-    request.messageId === undefined
-      ? undefined
-      : await deps.inbox.earlierAnswer(request.telegramId, request.messageId);
+  const { telegramId, messageId } = request;
+  if (messageId === undefined) return undefined;
+  const last = await deps.inbox.earlierAnswer(telegramId, messageId);
+  const entered = await enteredBy(deps, telegramId, messageId, last);
+  const card = entered ?? last;
   const reply = await enterLine(deps, request, {
-    text: request.text,
-    sentAt: request.sentAt,
-    answers: {},
-    repliedTo: onlyLesson(earlier?.reply),
-    amends: earlier?.reply.view === 'lesson' ? earlier.updateId : undefined,
+    ...lineOf(request),
+    repliedTo: onlyLesson(entered?.reply),
+    amends: entered?.updateId,
   });
-  return reply && earlier?.answerMessageId !== undefined
-    ? { ...reply, editMessageId: earlier.answerMessageId }
-    : reply;
+  if (!reply || card?.answerMessageId === undefined) return reply;
+  return entered && reply.view !== 'lesson' ? reply : { ...reply, editMessageId: card.answerMessageId };
+}
+
+/** What the text entered: at once, or by the answer to a question about it. */
+async function enteredBy(
+  { inbox }: QuickEntryDeps,
+  telegramId: number,
+  messageId: number,
+  last: EarlierAnswer | undefined,
+): Promise<EarlierAnswer | undefined> {
+  if (last?.reply.view === 'lesson') return last;
+  const atOnce = await inbox.earlierAnswer(telegramId, messageId, { view: 'lesson', which: 'last' });
+  if (atOnce || last?.answerMessageId === undefined) return atOnce;
+  return inbox.earlierAnswer(telegramId, last.answerMessageId, { view: 'lesson', which: 'first' });
+}
+
+function lineOf({ text, sentAt }: MemberRequest) {
+  return { text, sentAt, answers: {}, draft: undefined };
 }
 
 /** The lesson of a card that is about one alone. */
@@ -65,24 +75,24 @@ function onlyLesson(reply: Reply | undefined): LessonRef | undefined {
   return Array.isArray(lessons) && lessons.length === 1 ? decodeRef(String(lessons[0])) : undefined;
 }
 
-/** A button under a question about the line. */
+/** A button under a question about the line: `qe:<draft>:<revision>:<answer>`. */
 export function answerQuestion(deps: QuickEntryDeps): Handler {
   return async (request: Request) => {
     const member = asMember(request);
-    const open = openDraft(request.visitor, QUICK_ENTRY);
-    const [revision, ...value] = request.args;
-    if (!member || !isTeacher(member.visitor.actor) || !open || String(open.revision) !== revision)
-      throw new Refusal('stale-button');
+    const [key = '', revision, ...value] = request.args;
+    const open = openDraft(request.visitor, entryForm(key));
+    if (!member || !isTeacher(member.visitor.actor)) throw new Refusal('not-allowed');
+    if (!open || String(open.revision) !== revision) throw new Refusal('stale-question');
     const { draft } = open;
-    const line: Line = {
+    const reply = await enterLine(deps, member, {
       text: draft.text,
       sentAt: new Date(draft.sentAt),
       answers: { ...draft.answers, [draft.asked]: value.join(':') },
       repliedTo: decodeRef(draft.repliedTo),
       amends: draft.amends,
-    };
-    const reply = await enterLine(deps, member, line);
-    if (!reply) throw new Refusal('stale-button');
+      draft: key,
+    });
+    if (!reply) throw new Refusal('stale-question');
     return reply;
   };
 }

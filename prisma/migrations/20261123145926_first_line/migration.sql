@@ -24,6 +24,7 @@ CREATE TABLE "school" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "name" TEXT NOT NULL,
     "stamp" TEXT NOT NULL,
+    "demo" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "school_pkey" PRIMARY KEY ("id")
@@ -267,7 +268,6 @@ CREATE TABLE "audit_entry" (
     "subjectId" INTEGER NOT NULL,
     "before" JSONB,
     "after" JSONB,
-    "revision" INTEGER,
     "updateId" BIGINT,
     "undoUntil" TIMESTAMPTZ(3),
     "undoneAt" TIMESTAMPTZ(3),
