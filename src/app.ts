@@ -101,7 +101,9 @@ export async function startApp(options: AppOptions): Promise<App> {
 /** The demo school's Telegram ids are invented, and may be somebody's: a real bot would write to strangers. */
 async function refuseDemoSchool(db: Db): Promise<void> {
   if ((await db.school.count({ where: { demo: true } })) === 0) return;
-  throw new StartupFault('This database holds the demo school: set DATABASE_URL to another one for a real bot.');
+  throw new StartupFault(
+    'This database holds the demo school: set DATABASE_URL to another one for a real bot.',
+  );
 }
 
 /** What the bot finds itself in: Telegram, or the sandbox. */

@@ -40,6 +40,8 @@ const SECRETS: readonly RegExp[] = [
   /(?<=:\/\/[^\s:/@]*:)[^\s/@]+(?=@)/g,
   /(?<=\bKey \([^)]*\)=\()[^)]*(?=\))/g,
   /(?<=\bFailing row contains \().*(?=\))/g,
+  // The arguments that Prisma quotes in a fault, in JSON-escaped text.
+  /(?<=` invocation:\\n\\n)\{.*\\n\}(?=\\n\\n)/g,
 ];
 
 function scrub(text: string): string {

@@ -150,7 +150,11 @@ export function createWorker(deps: WorkerDeps) {
     const context = { db: deps.db, visitor, now: clock.now(), t: deps.texts[visitor.language] };
     const screen = await dispatch.view(reply.view)(reply.params, context);
     try {
-      await sendAnswer(deps.api, { chatId: item.chatId, press: undefined }, { reply, screen, alert: undefined });
+      await sendAnswer(
+        deps.api,
+        { chatId: item.chatId, press: undefined },
+        { reply, screen, alert: undefined },
+      );
     } catch (second) {
       logger.error({ err: second, updateId: item.updateId }, 'not even the apology was taken');
     }

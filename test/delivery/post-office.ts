@@ -70,7 +70,9 @@ export async function openPostOffice(db: Db, start: Date): Promise<PostOffice> {
       const stillOwed = await letter.compose(db, batch, now);
       const takenBack = batch
         .filter(({ id, alreadySent }) => alreadySent && !stillOwed.has(id))
-        .map(({ id, params }) => [id, { html: `${String(params.child)}: taken back`, withdraws: true }] as const);
+        .map(
+          ({ id, params }) => [id, { html: `${String(params.child)}: taken back`, withdraws: true }] as const,
+        );
       return new Map([...stillOwed, ...takenBack]);
     },
   };

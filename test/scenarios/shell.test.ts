@@ -15,7 +15,9 @@ const labels = (message: ChatMessage) => message.buttons.map((row) => row.map(({
 describe('/start', () => {
   test('greets the connected by name, with the languages and the menu', async () => {
     const { answer } = await app.say('guardian-5b-1', '/start');
-    expect(answer.text).toMatch(/^Labdien, \p{L}+! Šis ir elektroniskais žurnāls\. Skola: Zvana pamatskola\.$/u);
+    expect(answer.text).toMatch(
+      /^Labdien, \p{L}+! Šis ir elektroniskais žurnāls\. Skola: Zvana pamatskola\.$/u,
+    );
     expect(labels(answer)[0]).toEqual(['Latviešu', 'Русский', 'English']);
     expect(labels(answer).flat()).toEqual(expect.arrayContaining(['Dienasgrāmata', 'Palīdzība', 'Valoda']));
   });

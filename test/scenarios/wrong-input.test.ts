@@ -79,9 +79,13 @@ describe('4.5: what is ambiguous is asked, and the rest is kept', () => {
     await app.say(TEACHER, '6.b Procenti; md –; visi klāt');
     const second = await answerTo(`5.b Citas daļas; n ${shared}`);
     const [first = ''] = question.buttons.flat().map(({ data }) => data ?? '');
-    expect((await app.press(TEACHER, first, { messageId: question.id })).answer.text).toContain('Temats: Daļas');
+    expect((await app.press(TEACHER, first, { messageId: question.id })).answer.text).toContain(
+      'Temats: Daļas',
+    );
     const [other = ''] = second.buttons.flat().map(({ data }) => data ?? '');
-    expect((await app.press(TEACHER, other, { messageId: second.id })).answer.text).toContain('Temats: Citas daļas');
+    expect((await app.press(TEACHER, other, { messageId: second.id })).answer.text).toContain(
+      'Temats: Citas daļas',
+    );
   });
 
   test('a second press of the same answer changes nothing', async () => {
@@ -135,10 +139,20 @@ describe('4.5: cards', () => {
 describe('what would break something', () => {
   test('NUL and half an emoji are left out, and everybody is still answered', async () => {
     const { db } = app.app.database;
-    const telegramId = Number((await db.account.findFirstOrThrow({ where: { person: { externalId: TEACHER } } })).telegramId);
+    const telegramId = Number(
+      (await db.account.findFirstOrThrow({ where: { person: { externalId: TEACHER } } })).telegramId,
+    );
     const from = { id: telegramId, is_bot: false, first_name: 'x' };
-    const message = { message_id: 9_000_001, date: 1_795_431_900, chat: { id: telegramId, type: 'private', first_name: 'x' }, from };
-    await app.control('update', { persona: TEACHER, update: { message: { ...message, text: '5.b Da\u0000ļas \ud83d!' } } });
+    const message = {
+      message_id: 9_000_001,
+      date: 1_795_431_900,
+      chat: { id: telegramId, type: 'private', first_name: 'x' },
+      from,
+    };
+    await app.control('update', {
+      persona: TEACHER,
+      update: { message: { ...message, text: '5.b Da\u0000ļas \ud83d!' } },
+    });
     await app.settle();
     expect((await app.last(TEACHER)).text).toContain('Temats: Daļas');
     expect((await app.say('guardian-5b-1', '/menu')).answer.text).toContain('Ko darīsim?');
@@ -160,7 +174,9 @@ describe('what would break something', () => {
     await app.say(TEACHER, '5.b Apļa laukums');
     await app.say(TEACHER, '5.b md 7. lpp.');
     expect((await app.say(TEACHER, '/undo')).answer.text).toContain('Temats: Apļa laukums');
-    expect((await app.say(TEACHER, '/undo')).answer.text).toContain('Vēl trūkst: temats, klātbūtne, mājas darbs');
+    expect((await app.say(TEACHER, '/undo')).answer.text).toContain(
+      'Vēl trūkst: temats, klātbūtne, mājas darbs',
+    );
     expect((await app.say(TEACHER, '/undo')).answer.text).toBe('Nav nekā, ko atsaukt.');
   });
 

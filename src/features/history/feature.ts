@@ -47,5 +47,9 @@ async function presentCard({ inbox }: HistoryDeps, request: MemberRequest, refus
   const { telegramId, messageId } = request;
   const card = messageId === undefined ? undefined : await inbox.earlierAnswer(telegramId, messageId);
   if (card?.reply.view !== 'lesson') throw refusal;
-  return { view: 'lesson', params: card.reply.params, alert: { refusal: refusal.code, params: refusal.params } };
+  return {
+    view: 'lesson',
+    params: card.reply.params,
+    alert: { refusal: refusal.code, params: refusal.params },
+  };
 }

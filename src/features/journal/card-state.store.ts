@@ -33,6 +33,7 @@ export async function undoableChange(
     orderBy: { id: 'desc' },
     select: { actorId: true, updateId: true, undoUntil: true },
   });
-  if (last?.actorId !== actorId || !last.updateId || !last.undoUntil || last.undoUntil <= now) return undefined;
+  if (last?.actorId !== actorId || !last.updateId || !last.undoUntil || last.undoUntil <= now)
+    return undefined;
   return { updateId: Number(last.updateId), until: last.undoUntil };
 }

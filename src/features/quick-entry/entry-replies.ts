@@ -13,11 +13,7 @@ type Unclear = Extract<EntryReading, { kind: 'unclear' }>;
  * Quoted back with the part marked, so that it can be mended by editing the message. `standing`: what an
  * earlier text of the message entered still holds.
  */
-export function unclearReply(
-  text: string,
-  { code, fragment, className }: Unclear,
-  standing: boolean,
-): Reply {
+export function unclearReply(text: string, { code, fragment, className }: Unclear, standing: boolean): Reply {
   const at = fragment === '' ? -1 : text.indexOf(fragment);
   const marked =
     at < 0
@@ -33,7 +29,11 @@ export function unclearReply(
 /** One question by buttons; the rest of the line is kept. */
 export function askReply(
   question: Question,
-  { key, revision, standing }: { readonly key: string; readonly revision: number; readonly standing: boolean },
+  {
+    key,
+    revision,
+    standing,
+  }: { readonly key: string; readonly revision: number; readonly standing: boolean },
   { lessons, idleCourses }: DayLessons,
 ): Reply {
   const describe = ({ value, meaning }: Option): Params => {

@@ -30,7 +30,11 @@ export function readLine(deps: QuickEntryDeps) {
 async function newLine(deps: QuickEntryDeps, request: MemberRequest): Promise<Reply | undefined> {
   const { telegramId, replyTo } = request;
   const card = replyTo === undefined ? undefined : await deps.inbox.earlierAnswer(telegramId, replyTo);
-  return enterLine(deps, request, { ...lineOf(request), repliedTo: onlyLesson(card?.reply), amends: undefined });
+  return enterLine(deps, request, {
+    ...lineOf(request),
+    repliedTo: onlyLesson(card?.reply),
+    amends: undefined,
+  });
 }
 
 /**
