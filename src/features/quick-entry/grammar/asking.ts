@@ -11,9 +11,9 @@ export type Reading<T> = Generator<Question | Unclear, T, string>;
 const LONGEST_FRAGMENT = 120;
 const MOST_OPTIONS = 8;
 
-/** What a question or a refusal quotes: enough to find the place. */
+/** What a question or a refusal quotes: enough to find the place, without the mark that ends the part. */
 function quote(typed: string): string {
-  const characters = [...typed.trim()];
+  const characters = [...typed.trim().replace(/(?<=\S)[\s;,]+$/u, '')];
   return characters.length > LONGEST_FRAGMENT
     ? `${characters.slice(0, LONGEST_FRAGMENT).join('')}…`
     : characters.join('');

@@ -38,7 +38,7 @@ export function classAt(tokens: readonly Token[], from: number): TypedClass | un
   if (grade?.kind !== 'number' || Number(grade.text) < 1 || Number(grade.text) > HIGHEST_GRADE)
     return undefined;
   let at = from + 1;
-  if (isMark(tokens[at], '.-') && !tokens[at]?.spaced) at += 1;
+  if (isMark(tokens[at], '.-') && isGlued(tokens, at)) at += 1;
   const quoted = isMark(tokens[at], '"\'');
   if (quoted) at += 1;
 
@@ -60,6 +60,11 @@ export function classAt(tokens: readonly Token[], from: number): TypedClass | un
     from,
     end: at,
   };
+}
+
+/** To the grade, or, with a full stop, to the letter: `5.b`, `5. b`, `5 .b`. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return !tokens[at]?.spaced || (isMark(tokens[at], '.') && tokens[at + 1]?.spaced === false);
 }
 
 function endOfClassWord(tokens: readonly Token[], at: number): number {

@@ -44,9 +44,6 @@ const TOMORROW = phrases(
   'rītdienu | rītdienai | rīt | rītam | завтра | завтрашнему дню | завтрашний день | tomorrow',
 );
 const AFTER_TOMORROW = phrases('parīt | parītdienu | послезавтра');
-const YESTERDAY = phrases('vakar | вчера | yesterday');
-const DAY_BEFORE_YESTERDAY = phrases('aizvakar | позавчера');
-const TODAY = phrases('šodien | сегодня | today');
 const BY = phrases('uz | līdz | к | ко | на | до | for | by | until | till | due | due on | for next | on');
 
 /** What follows a number makes it an exercise or a page, not a day. */
@@ -54,6 +51,15 @@ const EXERCISES = /^(uzd|vingr|lpp|piem|punkt|variant|nodal|jaut|upr|zad|str|ex|
 
 export function isExercise(next: Token | undefined): boolean {
   return next?.kind === 'word' && !isCapitalised(next) && EXERCISES.test(next.folded);
+}
+
+/** `p. 12`, `стр. 12`: the number comes after the word. */
+const BEFORE_NUMBER = /^(p|page|ex|exercise|str|upr|zad|nr)$/;
+
+function isExerciseOf(tokens: readonly Token[], at: number): boolean {
+  const numberAt = isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
+  const ownNumber = BEFORE_NUMBER.test(tokens[at]?.folded ?? '') && tokens[numberAt]?.kind === 'number';
+  return isExercise(tokens[at]) && !ownNumber;
 }
 
 function schoolYearOf(day: SchoolDate): number {
@@ -76,7 +82,7 @@ function typedDay(end: number, day: SchoolDate | undefined): TypedDay {
 }
 
 /** `2027-01-12`, `12.01`, `12.01.`, `12/1`, `12.01.2027`, `12. janvāri`, `12 января`. */
-function dateAt(tokens: readonly Token[], at: number, near: SchoolDate): TypedDay | undefined {
+export function dateAt(tokens: readonly Token[], at: number, near: SchoolDate): TypedDay | undefined {
   const [first, dot, second, dash, third] = tokens.slice(at, at + 5);
   if (first?.kind !== 'number') return undefined;
   const glued = dot && second?.kind === 'number' && !dot.spaced && !second.spaced;
@@ -103,20 +109,6 @@ function dateAt(tokens: readonly Token[], at: number, near: SchoolDate): TypedDa
   return typedDay(end, dayOfSchoolYear(Number(first.text), month + 1, near));
 }
 
-/** A day in front of the class: `20.11`, `vakar`. */
-export function frontDayAt(tokens: readonly Token[], at: number, today: SchoolDate): TypedDay | undefined {
-  const relative: [readonly Phrase[], number][] = [
-    [TODAY, 0],
-    [YESTERDAY, -1],
-    [DAY_BEFORE_YESTERDAY, -2],
-  ];
-  for (const [words, days] of relative) {
-    const end = longestPhraseEnd(tokens, at, words);
-    if (end !== undefined) return { end, day: addDays(today, days) };
-  }
-  return dateAt(tokens, at, today);
-}
-
 function nextWeekday(after: SchoolDate, weekday: Weekday): SchoolDate {
   return addDays(after, ((weekday - weekdayOf(after) + 6) % 7) + 1);
 }
@@ -137,6 +129,6 @@ export function dueDayAt(tokens: readonly Token[], at: number, lessonDay: School
     if (end !== undefined) return { end, day: nextWeekday(lessonDay, (index + 1) as Weekday) };
   }
   const date = dateAt(tokens, after, lessonDay);
-  if (!date || isExercise(tokens[date.end])) return undefined;
+  if (!date || isExerciseOf(tokens, date.end)) return undefined;
   return date.day !== undefined && date.day > lessonDay ? date : { end: date.end };
 }

@@ -1,17 +1,28 @@
 import type { SchoolDate } from '../../../kernel/school-date.ts';
-import { classAt, type TypedClass } from './class-name.ts';
-import { frontDayAt, type TypedDay } from './days.ts';
-import { isSpoken, type Token, tokenise } from './tokens.ts';
+import { classAt, classesMeant, type TypedClass } from './class-name.ts';
+import { isExercise, type TypedDay } from './days.ts';
+import { dayAfterClass, dayBeforeClass } from './head-day.ts';
+import { AND, longestPhraseEnd } from './phrases.ts';
+import { isMark, isSpoken, type Token, tokenise } from './tokens.ts';
 import type { EntryContext, EntryHead } from './types.ts';
 
 /** Day and class (or a group's own name) where a statement begins. */
 export interface Head {
   readonly from: number;
-  readonly day?: TypedDay;
+  readonly day?: TypedDay & { readonly from: number };
   readonly named:
     | { readonly kind: 'class'; readonly typed: TypedClass }
     | { readonly kind: 'group'; readonly name: string };
+  /** `5.b un 5.a`: those after the first. */
+  readonly others: readonly TypedClass[];
   readonly end: number;
+}
+
+/** The names that a head may hold. */
+export interface HeadNames {
+  readonly groups: readonly string[];
+  /** Every class of the school; without it, whatever looks like one. */
+  readonly classes?: readonly string[];
 }
 
 /** A group's own name, word for word. */
@@ -29,43 +40,68 @@ function groupAt(
   return best;
 }
 
+/** `un 5.a`, `, 5.a`, `/ 5.a`: after a mark it must be a class of the school (`5.b, 2x + 3` is a sum). */
+function otherClassesAt(tokens: readonly Token[], from: number, { classes }: HeadNames): TypedClass[] {
+  const others: TypedClass[] = [];
+  for (let at = from; ; ) {
+    const and = longestPhraseEnd(tokens, at, AND);
+    const place = and ?? (isMark(tokens[at], ',/&+') ? at + 1 : undefined);
+    const typed = place === undefined ? undefined : classAt(tokens, place);
+    const unknown = typed && !and && classes && classesMeant(typed, classes).length === 0;
+    if (!typed || unknown || isExercise(tokens[typed.end])) return others;
+    others.push(typed);
+    at = typed.end;
+  }
+}
+
 /** `near` tells which year's `20.11` is meant. */
 export function headAt(
   tokens: readonly Token[],
   from: number,
   near: SchoolDate,
-  groups: readonly string[],
+  names: HeadNames,
 ): Head | undefined {
   let at = from;
   while (at < tokens.length && !isSpoken(tokens[at])) at += 1;
-  const day = frontDayAt(tokens, at, near);
+  const day = dayBeforeClass(tokens, at, near);
   const afterDay = day?.end ?? at;
-  const classFrom = [',', ':', '-'].includes(tokens[afterDay]?.folded ?? '') ? afterDay + 1 : afterDay;
+  const classFrom = isMark(tokens[afterDay], ',:-') ? afterDay + 1 : afterDay;
   for (const [place, before] of [
-    [classFrom, day],
+    [classFrom, day && { ...day, from: at }],
     [at, undefined],
   ] as const) {
     const typed = classAt(tokens, place);
-    const group = typed ? undefined : groupAt(tokens, place, groups);
-    const front = { from: at, ...(before ? { day: before } : {}) };
-    if (typed) return { ...front, named: { kind: 'class', typed }, end: typed.end };
-    if (group) return { ...front, named: { kind: 'group', name: group.name }, end: group.end };
+    const group = typed ? undefined : groupAt(tokens, place, names.groups);
+    if (!typed && !group) continue;
+    const others = typed ? otherClassesAt(tokens, typed.end, names) : [];
+    const end = others.at(-1)?.end ?? typed?.end ?? group?.end ?? place;
+    const after = before ? undefined : dayAfterClass(tokens, end, near);
+    const said = before ?? after;
+    return {
+      from: at,
+      ...(said ? { day: said } : {}),
+      named: typed ? { kind: 'class', typed } : { kind: 'group', name: group?.name ?? '' },
+      others,
+      end: after?.end ?? end,
+    };
   }
   return undefined;
 }
 
-/** Names of groups that belong to no class. */
-export function groupNames(context: EntryContext): readonly string[] {
+/** The school's classes, and the names of groups that belong to no class. */
+export function headNames(context: EntryContext): HeadNames {
   const names = [...context.lessons, ...context.courses].map((teaching) => teaching.className);
-  return [...new Set(names)].filter((name) => !classAt(tokenise(name).tokens, 0));
+  const groups = [...new Set(names)].filter((name) => !classAt(tokenise(name).tokens, 0));
+  return { groups, classes: context.schoolClasses };
 }
 
 /**
- * Reads the front of a text: the day (a date of the school year, `vakar`) counts only before a class.
- * An impossible date yields no day; `readEntry` then says so. A group's own name is not seen here.
+ * Reads the front of a text: the day (a date of the school year, `vakar`, `piektdien`) counts only right
+ * before or after a class. An impossible date yields no day; `readEntry` then says so. A group's own name
+ * is not seen here.
  */
 export function readHead(text: string, today: SchoolDate): EntryHead {
-  const head = headAt(tokenise(text).tokens, 0, today, []);
+  const head = headAt(tokenise(text).tokens, 0, today, { groups: [] });
   if (!head) return { namesClass: false };
   return head.day?.day === undefined ? { namesClass: true } : { day: head.day.day, namesClass: true };
 }

@@ -4,13 +4,10 @@ import { isExercise } from './days.ts';
 import { groupNames, headAt } from './head.ts';
 import { keywordAt, type PartKind } from './keywords.ts';
 import { plainOption } from './options.ts';
-import { longestPhraseEnd, phrases } from './phrases.ts';
+import { AND, longestPhraseEnd } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import { isHardEnd, isSpoken, typedText } from './tokens.ts';
 import { segmentEnd } from './what-follows.ts';
-
-/** `5.b un 5.a …`: two classes in one line are asked about too. */
-const AND = phrases('un | и | and');
 
 /**
  * A line begins another lesson only if it starts with a class that the teacher has that day and the part

@@ -47,3 +47,5 @@ export function isOnly(tokens: readonly Token[], from: number, to: number, list:
     (phrase) => phrase.length === spoken.length && phrase.every((word, i) => spoken[i]?.folded === word),
   );
 }
+
+export const AND = phrases('un | и | and');

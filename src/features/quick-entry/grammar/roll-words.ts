@@ -1,4 +1,4 @@
-import { isOnly, longestPhraseEnd, phrases } from './phrases.ts';
+import { AND, isOnly, longestPhraseEnd, phrases } from './phrases.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, isMark, isSpoken, nextSpoken, type Token } from './tokens.ts';
 
@@ -7,8 +7,6 @@ const NOBODY = phrases(`
   0 | nav | neviens | neviena | nav neviena | neviens nav |
   нет | никто | никого | никого нет |
   none | nobody | no one | nobody absent`);
-
-const JOINING = phrases('un | и | and');
 
 /** Around names, of no weight: the reason is not stored (¶9), and who is not named is present anyway. */
 const UNSTORED = phrases(`
@@ -28,7 +26,7 @@ export function saysNobody(tokens: readonly Token[], from: number, to: number): 
 export function afterIdleWords({ source: { tokens }, roster }: Scene, at: number, to: number): number {
   let next = at;
   while (next < to) {
-    const phrase = longestPhraseEnd(tokens, next, UNSTORED) ?? longestPhraseEnd(tokens, next, JOINING);
+    const phrase = longestPhraseEnd(tokens, next, UNSTORED) ?? longestPhraseEnd(tokens, next, AND);
     if (phrase !== undefined && phrase <= to && !roster.nameAt(tokens, next, to)) next = phrase;
     else if (isSpoken(tokens[next])) break;
     else next += 1;
@@ -37,7 +35,7 @@ export function afterIdleWords({ source: { tokens }, roster }: Scene, at: number
 }
 
 const joins = (tokens: readonly Token[], at: number): boolean =>
-  isMark(tokens[at], ',&/') || longestPhraseEnd(tokens, at, JOINING) !== undefined;
+  isMark(tokens[at], ',&/') || longestPhraseEnd(tokens, at, AND) !== undefined;
 
 /** Where an unbroken list of names ends that begins at `at`; nothing if none does. */
 export function namesEnd({ source: { tokens }, roster }: Scene, at: number, to: number): number | undefined {

@@ -2,7 +2,7 @@ import { classAt, classesMeant, isSameClass } from './class-name.ts';
 import { dueDayAt } from './days.ts';
 import { isNoHomework } from './homework-words.ts';
 import { type KeywordMatch, keywordAt } from './keywords.ts';
-import { isOnly, longestPhraseEnd, phrases } from './phrases.ts';
+import { AND, isOnly, longestPhraseEnd, phrases } from './phrases.ts';
 import { afterIdleWords, namesEnd, nobodyEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, isCapitalised, isHardEnd, isMark, isSpoken, nextSpoken, type Token } from './tokens.ts';
@@ -104,8 +104,6 @@ export function namesBeforeColon(scene: Scene, at: number): number | undefined {
   return end !== undefined && isMark(tokens[end], ':') ? end : undefined;
 }
 
-const NOT_A_LIST = phrases('un | и | and');
-
 /** `Ozola nav`, `Иванов опоздал`: names first, the keyword after them, and nothing more. */
 export function keywordAfterNames(
   scene: Scene,
@@ -115,6 +113,6 @@ export function keywordAfterNames(
   const end = namesEnd(scene, at, segmentEnd(tokens, at));
   const match = end === undefined ? undefined : keywordAt(tokens, end);
   if (end === undefined || !match || !isRoll(match.keyword.kind) || match.short) return undefined;
-  const apart = !isSpoken(tokens[match.end]) && !isOnly(tokens, at, end, NOT_A_LIST);
+  const apart = !isSpoken(tokens[match.end]) && !isOnly(tokens, at, end, AND);
   return apart ? { ...match, namesEnd: end } : undefined;
 }
