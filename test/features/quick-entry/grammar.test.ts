@@ -47,6 +47,27 @@ describe('an answer goes on where it was asked', () => {
     expect(last('6.a Daļas; visi', CONTEXTS.monday, '=course-6a-Mat')).toBe('course-6a-Mat | «Daļas» | n 0');
   });
 
+  test('two classes in one line: what is asked is asked for each', () => {
+    const text = '5.a un 5.b tēma Daļas';
+    expect(last(text, CONTEXTS.twoSubjects, '=5b-Dat-5')).toBe('5a-Mat-1 | «Daļas» & 5b-Dat-5 | «Daļas»');
+    const both = context(['5.b Mat 3 ended', '5.b Mat 4 ended', '5.a Mat 1 ended', '5.a Mat 2 ended']);
+    expect(last('5.b un 5.a Daļas', both, '=5b-Mat-4', '*all')).toBe(
+      '5b-Mat-4 | «Daļas» & 5a-Mat-1 | «Daļas» & 5a-Mat-2 | «Daļas»',
+    );
+    expect(last('5.b un 5.a mat daļas', CONTEXTS.monday, 'topic', 'topic')).toBe(
+      '5b-Mat-4 | «mat daļas» & 5a-Mat-2 | «mat daļas»',
+    );
+  });
+
+  test('two classes in a reply mean both, not only the lesson of the card', () => {
+    expect(last('5.b un 5.a Daļas', CONTEXTS.reply)).toBe('5b-Mat-4 | «Daļas» & 5a-Mat-2 | «Daļas»');
+  });
+
+  test("a subject that is not the teacher's there: the words of the topic, or one of the lessons", () => {
+    expect(last('5.b matemātika: Daļas', CONTEXTS.group, 'topic')).toBe('5b-KS-1 | «matemātika: Daļas»');
+    expect(last('5.b matemātika: Daļas', CONTEXTS.group, '=5b-KS-1')).toBe('5b-KS-1 | «Daļas»');
+  });
+
   test('a number that may be the lesson or the topic', () => {
     expect(last('7.a 2. pasaules karš', CONTEXTS.secondLesson, 'topic', '#1')).toBe(
       '7a-Vēst-5 | «2. pasaules karš»',
@@ -148,7 +169,17 @@ describe('readHead: what stands in front decides what to load', () => {
     ['20. novembrī 5.b', { day: '2026-11-20', namesClass: true }],
     ['20 ноября 5б', { day: '2026-11-20', namesClass: true }],
     ['vakar 5.b', { day: '2026-11-22', namesClass: true }],
+    ['piektdien 5.b', { day: '2026-11-20', namesClass: true }],
+    ['в пятницу 5б Дроби', { day: '2026-11-20', namesClass: true }],
+    ['pirmdien 5.b', { day: '2026-11-23', namesClass: true }],
+    ['5.b 20.11. Daļas; visi', { day: '2026-11-20', namesClass: true }],
+    ['5.b un 5.a 20.11. Daļas', { day: '2026-11-20', namesClass: true }],
+    ['5.b vakar Daļas', { day: '2026-11-22', namesClass: true }],
+    ['5.b 25.11. Daļas', { day: '2026-11-25', namesClass: true }],
+    ['5.b 3. daļa', { namesClass: true }],
+    ['5.b 2.1. Daļas', { namesClass: true }],
     ['31.02 5.b', { namesClass: true }],
+    ['5.b 31.02', { namesClass: true }],
     ['20.11 Daļas', { namesClass: false }],
     ['5. uzdevums', { namesClass: false }],
     ['Labdien!', { namesClass: false }],

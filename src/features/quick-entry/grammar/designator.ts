@@ -1,4 +1,5 @@
 import { keywordAt } from './keywords.ts';
+import { KNOWN_SUBJECTS } from './subject-names.ts';
 import { type SubjectMatch, subjectAt } from './subjects.ts';
 import { isCapitalised, isHardEnd, isMark, type Token } from './tokens.ts';
 import type { EntryCourse, EntryLesson } from './types.ts';
@@ -13,8 +14,10 @@ export function numberOf(teaching: Teaching): number | undefined {
 export interface Designator {
   readonly subject?: SubjectMatch<Teaching>;
   readonly number?: number;
-  /** `3. stunda`, `3 урок`: the number can only be a lesson's. */
+  /** `3. stunda`, `st. 3`, `3 урок`: the number can only be a lesson's. */
   readonly saysLesson: boolean;
+  /** `Lesson 3` with a capital: also a heading in textbooks. */
+  readonly titled: boolean;
   /** A colon follows: it can only be a heading. */
   readonly heading: boolean;
   /** What follows it: nothing that it could be one phrase with, or a lower-case word that it might be. */
@@ -22,21 +25,30 @@ export interface Designator {
   readonly end: number;
 }
 
-const LESSON_WORD = /^(st|stunda|stundā|stunda|stundu|urok|uroka|lesson)$/;
+const LESSON_WORD = /^(st|stunda|stundu|urok|uroka|uroke|lesson)$/;
 
-function numberAt(
-  tokens: readonly Token[],
-  at: number,
-): { value: number; saysLesson: boolean; end: number } | undefined {
+interface LessonNumber {
+  readonly value: number;
+  readonly saysLesson: boolean;
+  readonly titled: boolean;
+  readonly end: number;
+}
+
+/** `3`, `3.`, `3. stunda`, `st. 3`. */
+function numberAt(tokens: readonly Token[], from: number): LessonNumber | undefined {
+  const word = tokens[from];
+  const leads = word?.kind === 'word' && LESSON_WORD.test(word.folded);
+  const at = leads ? (isMark(tokens[from + 1], '.') ? from + 2 : from + 1) : from;
   const token = tokens[at];
   if (token?.kind !== 'number' || token.text.length > 2) return undefined;
   let end = at + 1;
   if (isMark(tokens[end], '.') && !tokens[end]?.spaced) end += 1;
   const glued = tokens[end];
   if (glued && !glued.spaced && (glued.kind === 'number' || isMark(glued, '-/.'))) return undefined;
-  const saysLesson = glued?.kind === 'word' && LESSON_WORD.test(glued.folded);
-  if (saysLesson) end += isMark(tokens[end + 1], '.') ? 2 : 1;
-  return { value: Number(token.text), saysLesson, end };
+  const follows = !leads && glued?.kind === 'word' && LESSON_WORD.test(glued.folded);
+  if (follows) end += isMark(tokens[end + 1], '.') ? 2 : 1;
+  const titled = leads && isCapitalised(word) && word.folded !== 'st';
+  return { value: Number(token.text), saysLesson: leads || follows, titled, end };
 }
 
 function followedBy(tokens: readonly Token[], at: number): Designator['next'] {
@@ -63,6 +75,7 @@ export function designatorAt(
     ...(subject ? { subject } : {}),
     ...(number ? { number: number.value } : {}),
     saysLesson: number?.saysLesson ?? false,
+    titled: number?.titled ?? false,
     heading: isMark(tokens[end], ':'),
     next: followedBy(tokens, end),
     end: isMark(tokens[end], ':') ? end + 1 : end,
@@ -73,4 +86,14 @@ export function designatorAt(
 export function describes(designator: Designator, teaching: Teaching): boolean {
   const bySubject = !designator.subject || designator.subject.fitting.includes(teaching);
   return bySubject && (designator.number === undefined || designator.number === numberOf(teaching));
+}
+
+/** The words after the class that name a subject which is not among the teacher's there, if any do. */
+export function foreignSubjectEnd(tokens: readonly Token[], from: number): number | undefined {
+  let at = from;
+  while (isMark(tokens[at], ',-')) at += 1;
+  const subject = subjectAt(tokens, at, KNOWN_SUBJECTS);
+  if (subject?.spelt !== 'exact') return undefined;
+  const next = followedBy(tokens, subject.end);
+  return subject.abbreviated || next !== 'goes-on' ? subject.end : undefined;
 }

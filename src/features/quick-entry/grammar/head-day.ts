@@ -12,10 +12,16 @@ const DAYS_AGO: readonly (readonly Phrase[])[] = [
 
 /** Monday first. `среда` and `среды` alone are words of a topic. */
 const PAST_WEEKDAYS: readonly (readonly Phrase[])[] = [
-  phrases('pirmdien | pirmd | pirmdienā | par pirmdienu | в понедельник | за понедельник | monday | on monday'),
-  phrases('otrdien | otrd | otrdienā | par otrdienu | во вторник | в вторник | за вторник | tuesday | on tuesday'),
+  phrases(
+    'pirmdien | pirmd | pirmdienā | par pirmdienu | в понедельник | за понедельник | monday | on monday',
+  ),
+  phrases(
+    'otrdien | otrd | otrdienā | par otrdienu | во вторник | в вторник | за вторник | tuesday | on tuesday',
+  ),
   phrases('trešdien | trešd | trešdienā | par trešdienu | в среду | за среду | wednesday | on wednesday'),
-  phrases('ceturtdien | ceturtd | ceturtdienā | par ceturtdienu | в четверг | за четверг | thursday | on thursday'),
+  phrases(
+    'ceturtdien | ceturtd | ceturtdienā | par ceturtdienu | в четверг | за четверг | thursday | on thursday',
+  ),
   phrases('piektdien | piektd | piektdienā | par piektdienu | в пятницу | за пятницу | friday | on friday'),
   phrases('sestdien | sestdienā | par sestdienu | в субботу | за субботу | saturday | on saturday'),
   phrases('svētdien | svētdienā | par svētdienu | в воскресенье | за воскресенье | sunday | on sunday'),
@@ -38,10 +44,12 @@ function wordDayAt(tokens: readonly Token[], at: number, today: SchoolDate): Typ
 }
 
 /** A day in front of the class: `20.11`, `20. novembrī`, `vakar`, `в пятницу`. */
-export function dayBeforeClass(tokens: readonly Token[], at: number, today: SchoolDate): TypedDay | undefined {
-  return (
-    wordDayAt(tokens, at, today) ?? dateAt(tokens, longestPhraseEnd(tokens, at, ABOUT) ?? at, today)
-  );
+export function dayBeforeClass(
+  tokens: readonly Token[],
+  at: number,
+  today: SchoolDate,
+): TypedDay | undefined {
+  return wordDayAt(tokens, at, today) ?? dateAt(tokens, longestPhraseEnd(tokens, at, ABOUT) ?? at, today);
 }
 
 /**

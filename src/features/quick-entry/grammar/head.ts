@@ -19,7 +19,7 @@ export interface Head {
 }
 
 /** The names that a head may hold. */
-export interface HeadNames {
+interface HeadNames {
   readonly groups: readonly string[];
   /** Every class of the school; without it, whatever looks like one. */
   readonly classes?: readonly string[];

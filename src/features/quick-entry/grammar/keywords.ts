@@ -73,9 +73,9 @@ const KEYWORDS: readonly Keyword[] = [
     kind: 'present',
     closed: true,
     typed: `
-      visi klāt | visi ir klāt | visi bija klāt | klāt visi | klāt ir visi | visi ir | neviens nekavē |
-      nav neviena | bez kavējumiem | kavējumu nav | kavētāju nav |
-      все есть | все здесь | все тут | все были | все на месте | все присутствуют | отсутствующих нет |
+      visi klāt | visi šodien klāt | šodien visi klāt | visi klāt šodien | visi ir klāt | visi bija klāt | klāt visi | klāt ir visi | visi ir | neviens nekavē |
+      nav neviena | neviena nav | neviens nav | bez kavējumiem | kavējumu nav | kavētāju nav |
+      все есть | сегодня все | все сегодня | все сегодня есть | сегодня все есть | все здесь | все тут | все были | все на месте | все присутствуют | отсутствующих нет |
       all present | all here | all are present | all are here | everyone present | everyone here |
       everyone is here | everybody here | nobody absent | no one absent | none absent | no absences`,
   },

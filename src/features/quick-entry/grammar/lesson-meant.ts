@@ -1,20 +1,22 @@
 import { ask, type Reading, unclear } from './asking.ts';
 import { isSameClass } from './class-name.ts';
-import { type Designator, describes, designatorAt, type Teaching } from './designator.ts';
+import { type Designator, describes, designatorAt, foreignSubjectEnd, type Teaching } from './designator.ts';
 import { lessonOf, lessonOption, plainOption } from './options.ts';
 import { type Source, typedText } from './tokens.ts';
 import type { EntryContext, EntryLesson, Option } from './types.ts';
 
-/** The class is known, and where the words about it begin and end. */
+/** The class is known, and where it is typed. */
 export interface NamedClass {
   readonly className: string;
   readonly from: number;
   readonly end: number;
+  /** Where subject and number may stand: after the day, and after the other classes named with it. */
+  readonly words: number;
 }
 
 export interface LessonsMeant {
-  /** Several: the same entry for each (a double lesson). */
-  readonly lessons: readonly [Teaching, ...Teaching[]];
+  /** Several: the same entry for each (a double lesson, two classes). */
+  readonly lessons: readonly Teaching[];
   /** Where subject and number end, as far as they were read. */
   readonly end: number;
 }
@@ -39,7 +41,7 @@ export function* lessonsMeant(
     return yield* unclear('not-your-class', typedClass, named.className);
 
   const designated = yield* readDesignator(source, named, lessons, courses, context);
-  const end = designated?.end ?? named.end;
+  const end = designated?.end ?? named.words;
   const among = designated?.among ?? (lessons.length > 0 ? lessons : courses);
   const ofToday = among.filter((teaching) => 'phase' in teaching);
   if (ofToday.length > 0) {
@@ -68,33 +70,36 @@ function* readDesignator(
   courses: readonly Teaching[],
   context: EntryContext,
 ): Reading<Designated | undefined> {
-  const designator = designatorAt(source.tokens, named.end, [...lessons, ...courses]);
-  if (!designator) return undefined;
+  const designator = designatorAt(source.tokens, named.words, [...lessons, ...courses]);
   const pool = lessons.length > 0 ? lessons : courses;
+  if (!designator) {
+    const foreign = foreignSubjectEnd(source.tokens, named.words);
+    return foreign === undefined ? undefined : yield* askDesignated('topic-or-other', pool, foreign);
+  }
   const picked = pool.filter((teaching) => describes(designator, teaching));
   if (picked.length > 0) {
     const weight = weigh(designator, picked.length < pool.length);
     if (weight === 'sure') return { among: picked, end: designator.end };
-    return weight === 'doubtful' ? yield* askDesignated('topic-or-other', picked) : undefined;
+    return weight === 'doubtful' ? yield* askDesignated('topic-or-other', picked, designator.end) : undefined;
   }
 
   const bySubject = pool.filter((teaching) => designator.subject?.fitting.includes(teaching));
-  if (bySubject.length > 0) return yield* askDesignated('topic-or-other', bySubject);
+  if (bySubject.length > 0) return yield* askDesignated('topic-or-other', bySubject, designator.end);
   const elsewhere = courses.filter((course) => designator.subject?.fitting.includes(course));
   if (elsewhere.length > 0 && (designator.subject?.abbreviated || designator.next !== 'goes-on')) {
-    return yield* askDesignated('outside-timetable', elsewhere);
+    return yield* askDesignated('outside-timetable', elsewhere, designator.end);
   }
-  return designator.saysLesson ? yield* askDesignated('which-lesson', pool) : undefined;
+  return designator.saysLesson ? yield* askDesignated('which-lesson', pool, designator.end) : undefined;
 
   function* askDesignated(
     code: 'topic-or-other' | 'which-lesson' | 'outside-timetable',
     among: readonly Teaching[],
+    end: number,
   ): Reading<Designated | undefined> {
-    const end = designator?.end ?? named.end;
-    const key = `which@${source.tokens[named.end]?.start ?? 0}`;
+    const key = `which@${source.tokens[named.from]?.start ?? 0}`;
     const options = [...among.slice(0, LONGEST_LESSON_LIST).map(optionIn(context)), plainOption('topic')];
     const chosen = lessonOf(
-      yield* ask(key, code, typedText(source, named.end, end), options),
+      yield* ask(key, code, typedText(source, named.words, end), options),
       among,
       context,
     );
@@ -104,11 +109,13 @@ function* readDesignator(
 
 function weigh(designator: Designator, needed: boolean): 'sure' | 'doubtful' | 'topic' {
   const { subject, number, next } = designator;
+  if (designator.titled) return 'doubtful';
   if (designator.heading || designator.saysLesson) return 'sure';
   if (subject && number !== undefined) return next === 'goes-on' ? 'doubtful' : 'sure';
+  if (subject?.spelt === 'case') return next === 'goes-on' ? 'topic' : 'doubtful';
   if (subject?.abbreviated) return needed || next !== 'goes-on' ? 'sure' : 'doubtful';
-  if (!needed) return 'topic';
   if (subject) return next === 'goes-on' ? 'doubtful' : 'sure';
+  if (!needed) return 'topic';
   return next === 'apart' ? 'sure' : 'doubtful';
 }
 

@@ -1,7 +1,7 @@
 import { ask, type Reading } from './asking.ts';
 import { classesMeant, isSameClass } from './class-name.ts';
 import { isExercise } from './days.ts';
-import { groupNames, headAt } from './head.ts';
+import { headAt, headNames } from './head.ts';
 import { keywordAt, type PartKind } from './keywords.ts';
 import { plainOption } from './options.ts';
 import { AND, longestPhraseEnd } from './phrases.ts';
@@ -17,7 +17,7 @@ export function* beginsNewLesson(scene: Scene, at: number, inside: PartKind): Re
   const { source, context } = scene;
   const { tokens } = source;
   const from = longestPhraseEnd(tokens, at, AND) ?? at;
-  const head = headAt(tokens, from, context.day, groupNames(context));
+  const head = headAt(tokens, from, context.day, headNames(context));
   if (!head || head.from !== from) return false;
   const classes =
     head.named.kind === 'group' ? [head.named.name] : classesMeant(head.named.typed, context.schoolClasses);

@@ -2,7 +2,7 @@ import { ask, type Reading } from './asking.ts';
 import { isNoHomework } from './homework-words.ts';
 import { type KeywordMatch, keywordAt, type PartKind } from './keywords.ts';
 import { plainOption } from './options.ts';
-import { namesEnd, nobodyEnd } from './roll-words.ts';
+import { afterIdleWords, namesEnd, nobodyEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, isCapitalised, isMark, nextSpoken, typedText } from './tokens.ts';
 import { type Boundary, isRoll, verdictOn } from './verdict.ts';
@@ -102,7 +102,8 @@ function* continuation(scene: Scene, at: number, current: Standing): Reading<Ope
     if (tokens[at]?.kind === 'number') return undefined;
     return (yield* askAbout(scene, at, ['topic', 'homework'])) === 'topic' ? topic : undefined;
   }
-  if (namesEnd(scene, at, segmentEnd(tokens, at)) !== undefined) return undefined;
+  const stop = segmentEnd(tokens, at);
+  if (namesEnd(scene, afterIdleWords(scene, at, stop), stop) !== undefined) return undefined;
   return (yield* askAbout(scene, at, ['topic', 'roll'])) === 'topic' ? topic : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Reading } from './asking.ts';
 import type { PartKind } from './keywords.ts';
 import { beginsNewLesson } from './new-lesson.ts';
 import { askAbout, type Opening, openingAt } from './opening.ts';
+import { reasonEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, isCapitalised, isMark, isSpoken } from './tokens.ts';
 import { type Boundary, boundaryBefore, isRoll } from './verdict.ts';
@@ -63,10 +64,16 @@ export function* splitParts(scene: Scene, start: number): Reading<{ parts: reado
       namesAreTopic = answer === 'topic';
       if (answer === 'absent' || answer === 'late') open({ kind: answer, body: at, next: at });
     }
-    at += 1;
+    at = isRoll(current.kind) ? nameEnd(scene, at) : at + 1;
   }
   close(at);
   return { parts, end: at };
+}
+
+/** Past a name with its initial and the reason after it: in a list no keyword stands within them. */
+function nameEnd(scene: Scene, at: number): number {
+  const name = scene.roster.nameAt(scene.source.tokens, at);
+  return name ? (reasonEnd(scene, name.end, scene.source.tokens.length) ?? name.end) : at + 1;
 }
 
 function topicFrom(at: number): Begun {

@@ -1,12 +1,13 @@
-import { ask, finish, type Reading, unclear } from './asking.ts';
-import { classesMeant, isSameClass, plainClassName } from './class-name.ts';
-import { isExercise } from './days.ts';
-import type { Teaching } from './designator.ts';
-import { groupNames, type Head, headAt } from './head.ts';
-import { type LessonsMeant, lessonsMeant, type NamedClass } from './lesson-meant.ts';
-import { lessonOf, lessonOption } from './options.ts';
+import { finish, type Reading, unclear } from './asking.ts';
+import { lessonsOfHead } from './classes-named.ts';
+import { type Head, headAt, headNames } from './head.ts';
+import { dayAfterClass } from './head-day.ts';
+import { lessonsInReply } from './in-reply.ts';
+import type { LessonsMeant } from './lesson-meant.ts';
 import { splitParts } from './parts.ts';
+import { AND, longestPhraseEnd } from './phrases.ts';
 import { createRoster } from './roster.ts';
+import { saidOf } from './share-entry.ts';
 import { readParts } from './statement.ts';
 import { type Source, tokenise, typedText } from './tokens.ts';
 import type { EntryContext, EntryReading, LessonEntry } from './types.ts';
@@ -26,105 +27,74 @@ export function readEntry(text: string, context: EntryContext): EntryReading {
 function* readMessage(source: Source, context: EntryContext): Reading<readonly LessonEntry[] | undefined> {
   const replied = [...context.lessons, ...context.courses].find(({ key }) => key === context.repliedTo);
   const entries: LessonEntry[] = [];
+  let first: Head | undefined;
   let at = 0;
   while (at < source.tokens.length) {
-    const head = headAt(source.tokens, at, context.day, groupNames(context));
-    const first = at === 0;
-    if (!head && !(first && replied)) return undefined;
+    const isFirst = at === 0;
+    const from = isFirst ? at : (longestPhraseEnd(source.tokens, at, AND) ?? at);
+    const head = headAt(source.tokens, from, context.day, headNames(context));
     if (head) yield* checkDay(source, head, first, context);
-    const meant =
-      first && replied
-        ? yield* inReply(source, head, replied, context)
-        : head && (yield* lessonsMeant(source, yield* nameClass(source, head, context), context));
+    first ??= head;
+    const inReply = isFirst && replied && !head?.others.length;
+    const meant = inReply
+      ? yield* lessonsInReply(source, head, replied, context)
+      : head && (yield* lessonsOfHead(source, head, context));
     if (!meant) return undefined;
-    const { said, end } = yield* readStatement(source, meant, at, context);
-    for (const { key } of meant.lessons)
-      yield* addEntry(entries, { lesson: key, ...said }, typedText(source, at, end));
+    const start = head && meant.end > head.end ? yield* pastLateDay(source, meant.end, context) : meant.end;
+    const { said, end } = yield* readStatement(source, { ...meant, end: start }, at, context);
+    for (const [key, share] of said)
+      yield* addEntry(entries, { lesson: key, ...share }, typedText(source, at, end));
     at = end;
   }
   return entries.length > 0 ? entries : undefined;
 }
 
-function* readStatement(source: Source, meant: LessonsMeant, from: number, context: EntryContext) {
-  const [lesson] = meant.lessons;
-  const scene = { source, context, className: lesson.className, roster: createRoster(lesson.students) };
-  const { parts, end } = yield* splitParts(scene, meant.end);
-  const said = yield* readParts(scene, parts);
-  if (Object.keys(said).length === 0)
-    return yield* unclear('nothing-said', typedText(source, from, end), lesson.className);
+/** `5.b mat 20.11. Daļas`: too late in the line to have chosen the context, and no topic either. */
+function* pastLateDay(source: Source, at: number, context: EntryContext): Reading<number> {
+  const late = dayAfterClass(source.tokens, at, context.day);
+  if (!late) return at;
+  return late.day === context.day
+    ? late.end
+    : yield* unclear('bad-day', typedText(source, late.from, late.end));
+}
+
+/** What the words up to the next lesson say of each of the lessons meant. */
+function* readStatement(
+  source: Source,
+  { lessons, end: start }: LessonsMeant,
+  from: number,
+  context: EntryContext,
+) {
+  const students = new Map(
+    lessons.flatMap((lesson) => lesson.students.map((student) => [student.id, student])),
+  );
+  const className = lessons[0]?.className ?? '';
+  const scene = { source, context, className, roster: createRoster([...students.values()]) };
+  const { parts, end } = yield* splitParts(scene, start);
+  const all = yield* readParts(scene, parts);
+  const said = lessons.map((lesson) => [lesson.key, saidOf(lesson.students, all)] as const);
+  const silent = said.findIndex(([, share]) => Object.keys(share).length === 0);
+  if (silent >= 0)
+    return yield* unclear('nothing-said', typedText(source, from, end), lessons[silent]?.className);
   return { said, end };
 }
 
-/** The day in front was used to load the context; here it must only be possible, and one for the message. */
+/**
+ * The day beside the class was used to load the context; here it must only be possible, and one for the
+ * message. A group's name was not known then, so its day must be the context's.
+ */
 function* checkDay(
   source: Source,
-  { day, from }: Head,
-  first: boolean,
+  head: Head,
+  first: Head | undefined,
   context: EntryContext,
 ): Reading<void> {
-  if (!day || (day.day !== undefined && (first || day.day === context.day))) return;
-  yield* unclear('bad-day', typedText(source, from, day.end));
-}
-
-function* nameClass(source: Source, head: Head, context: EntryContext): Reading<NamedClass> {
-  const place = { from: head.from, end: head.end };
-  if (head.named.kind === 'group') return { className: head.named.name, ...place };
-  const { typed } = head.named;
-  const fragment = typedText(source, typed.from, typed.end);
-  const classes = classesMeant(typed, context.schoolClasses);
-  const [only, ...others] = classes;
-  if (only === undefined) return yield* unclear('unknown-class', fragment, plainClassName(typed));
-  if (others.length === 0 && !typed.doubtful) return { className: only, ...place };
-  const options = classes.map((className, i) => ({
-    value: `*${i}`,
-    meaning: { kind: 'class' as const, className },
-  }));
-  const answer = yield* ask(
-    `class@${source.tokens[typed.from]?.start ?? 0}`,
-    'which-class',
-    fragment,
-    options,
-  );
-  return { className: classes[Number(answer.slice(1))] ?? only, ...place };
-}
-
-/**
- * A reply means its card's lesson. A class in front may repeat it; another class of the teacher's makes
- * it doubtful which is meant; `5. b uzd.` in front is text.
- */
-function* inReply(
-  source: Source,
-  head: Head | undefined,
-  replied: Teaching,
-  context: EntryContext,
-): Reading<LessonsMeant> {
-  const whole: LessonsMeant = { lessons: [replied], end: 0 };
-  if (!head || isExercise(source.tokens[head.end])) return whole;
-  const classes =
-    head.named.kind === 'group' ? [head.named.name] : classesMeant(head.named.typed, context.schoolClasses);
-  const own = classes.find((className) => isSameClass(className, replied.className));
-  if (own !== undefined) {
-    const onlyThis = {
-      ...context,
-      lessons: context.lessons.filter(({ key }) => key === replied.key),
-      courses: [],
-    };
-    if (onlyThis.lessons.length === 0) return { lessons: [replied], end: head.end };
-    return yield* lessonsMeant(source, { className: own, from: head.from, end: head.end }, onlyThis);
-  }
-  const isNamed = (other: Teaching) => classes.some((name) => isSameClass(name, other.className));
-  const others =
-    [context.lessons.filter(isNamed), context.courses.filter(isNamed)].find((list) => list.length > 0) ?? [];
-  if (others.length === 0) {
-    return classes[0] === undefined
-      ? whole
-      : yield* unclear('not-your-class', typedText(source, head.from, head.end), classes[0]);
-  }
-  const key = `reply@${source.tokens[head.from]?.start ?? 0}`;
-  const options = [replied, ...others.slice(0, 6)].map((teaching) => lessonOption(teaching, context));
-  const answer = yield* ask(key, 'which-lesson', typedText(source, head.from, head.end), options);
-  const chosen = lessonOf(answer, others, context);
-  return chosen ? { lessons: [chosen], end: head.end } : whole;
+  const { day, named } = head;
+  if (!day || day.day === context.day) return;
+  const typed = typedText(source, day.from, day.end);
+  const loaded = !first && named.kind === 'class';
+  const repeated = first?.day !== undefined && typedText(source, first.day.from, first.day.end) === typed;
+  if (day.day === undefined || !(loaded || repeated)) yield* unclear('bad-day', typed);
 }
 
 /** Two lines about one lesson are one entry, unless both say the same kind of thing. */

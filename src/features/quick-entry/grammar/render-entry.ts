@@ -8,19 +8,23 @@ import type { EntryContext, EntryHomework, EntryStudent, LessonEntry } from './t
 
 /**
  * The one line, in Latvian, that says this entry: `readEntry` in the same context reads it back to the
- * same entry, at once wherever a line can say it so. Subject and number stand only where the class alone
- * would not choose the lesson.
+ * same entry, at once wherever a line can say it so, and never to another. Subject and number stand only
+ * where the class alone would not choose the lesson, `tēma:` only where the topic begins like something else.
  */
 export function renderEntry(entry: LessonEntry, context: EntryContext): string {
   const teaching = [...context.lessons, ...context.courses].find(({ key }) => key === entry.lesson);
   if (!teaching) throw new Error('the entry is for a lesson outside its context');
   const said = sayings(entry, context, createRoster(teaching.students)).join('; ');
   const number = numberOf(teaching) ?? 0;
-  const plain = `${teaching.className} ${said}`;
-  const heading = `${teaching.className} ${teaching.subjectCode}${number > 0 ? ` ${number}` : ''}: ${said}`;
+  const { className, subjectCode } = teaching;
+  const heading = `${className} ${subjectCode}${number > 0 ? ` ${number}` : ''}:`;
+  const heads = namesLesson(className, entry, context) ? [className, heading] : [heading, className];
+  const texts = entry.topic === undefined ? [said] : [said, `tēma: ${said}`];
+  const lines = texts.flatMap((text) => heads.map((head) => `${head} ${text}`));
   return (
-    [plain, heading].find((line) => readsAs(line, entry, context)) ??
-    (namesLesson(teaching.className, entry, context) ? plain : heading)
+    lines.find((line) => readsAs(line, entry, context)) ??
+    lines.find((line) => readEntry(line, context).kind !== 'entry') ??
+    `${heading} ${said}`
   );
 }
 

@@ -1,6 +1,8 @@
+import { keywordAt } from './keywords.ts';
 import { AND, isOnly, longestPhraseEnd, phrases } from './phrases.ts';
 import type { Scene } from './scene.ts';
-import { hasWords, isMark, isSpoken, nextSpoken, type Token } from './tokens.ts';
+import { hasWords, isHardEnd, isMark, isSpoken, nextSpoken, type Token } from './tokens.ts';
+import { isRoll } from './verdict.ts';
 
 /** `n 0`, `kavē neviens`: a list of names that says there are none. */
 const NOBODY = phrases(`
@@ -22,11 +24,47 @@ export function saysNobody(tokens: readonly Token[], from: number, to: number): 
   return tokens.slice(from, to).some((token) => isMark(token, '-∅'));
 }
 
+const ABOUT = phrases('par | ap | apm | apmēram | на | by');
+const MINUTES = /^min(ut.*)?$/;
+
+/** `5 min`, `par 5 minūtēm`, `на 5 минут`: how late is not stored. */
+function minutesEnd(tokens: readonly Token[], at: number): number | undefined {
+  const number = longestPhraseEnd(tokens, at, ABOUT) ?? at;
+  const word = tokens[number + 1];
+  const minutes = tokens[number]?.kind === 'number' && word?.kind === 'word' && MINUTES.test(word.folded);
+  return minutes ? number + 2 : undefined;
+}
+
+/** The `2.` or `2)` of a numbered list: a name follows it. */
+function numberingEnd({ source: { tokens }, roster }: Scene, at: number, to: number): number | undefined {
+  const short = tokens[at]?.kind === 'number' && tokens[at].text.length <= 2;
+  const numbered = short && isMark(tokens[at + 1], '.)') && !tokens[at + 1]?.spaced;
+  return numbered && roster.nameAt(tokens, at + 2, to) ? at + 2 : undefined;
+}
+
+/** `(saaukstēšanās)` after a name: the reason is not stored, whatever its words. Names in it are names. */
+export function reasonEnd({ source: { tokens }, roster }: Scene, at: number, to: number): number | undefined {
+  if (!isMark(tokens[at], '(')) return undefined;
+  for (let next = at + 1; next < to && !isHardEnd(tokens[next]); next += 1) {
+    if (isMark(tokens[next], ')')) return next + 1;
+    const match = keywordAt(tokens, next);
+    const otherPart = match && !match.short && !match.keyword.ordinary && !isRoll(match.keyword.kind);
+    if (otherPart || isMark(tokens[next], '(') || roster.nameAt(tokens, next, to)) return undefined;
+  }
+  return undefined;
+}
+
 /** The end of words that stand among names without being one: marks, `un`, a reason. */
-export function afterIdleWords({ source: { tokens }, roster }: Scene, at: number, to: number): number {
+export function afterIdleWords(scene: Scene, at: number, to: number): number {
+  const { source, roster } = scene;
+  const { tokens } = source;
   let next = at;
   while (next < to) {
-    const phrase = longestPhraseEnd(tokens, next, UNSTORED) ?? longestPhraseEnd(tokens, next, AND);
+    const phrase =
+      longestPhraseEnd(tokens, next, UNSTORED) ??
+      minutesEnd(tokens, next) ??
+      numberingEnd(scene, next, to) ??
+      longestPhraseEnd(tokens, next, AND);
     if (phrase !== undefined && phrase <= to && !roster.nameAt(tokens, next, to)) next = phrase;
     else if (isSpoken(tokens[next])) break;
     else next += 1;

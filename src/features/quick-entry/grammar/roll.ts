@@ -1,6 +1,6 @@
 import { ask, type Reading, unclear } from './asking.ts';
 import { plainOption, studentOption } from './options.ts';
-import { afterIdleWords } from './roll-words.ts';
+import { afterIdleWords, reasonEnd } from './roll-words.ts';
 import type { NameMatch } from './roster.ts';
 import type { Scene } from './scene.ts';
 import { isMark, isSpoken, typedText } from './tokens.ts';
@@ -21,7 +21,7 @@ export function* readNames(scene: Scene, from: number, to: number): Reading<read
     if (clash && before) return yield* unclear('unknown-student', typedText(source, before.from, match.end));
     ids.add((yield* chooseStudent(scene, at, match)).id);
     before = { ...match, from: at };
-    at = match.end;
+    at = reasonEnd(scene, match.end, to) ?? match.end;
   }
   return [...ids];
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../../kernel/folding.ts';
+import { isCaseForm, SUBJECT_NAMES } from './subject-names.ts';
 import { isMark, type Token, tokenise } from './tokens.ts';
 
 interface Subject {
@@ -13,30 +14,11 @@ export interface SubjectMatch<S extends Subject> {
   readonly end: number;
   /** Typed as a code, short, or in several words: not as a word that a topic could begin with. */
   readonly abbreviated: boolean;
+  /** `exact`: the name or a listed short form itself; `case`: the name in another case; else its beginning. */
+  readonly spelt: Spelling;
 }
 
-/** What else the subjects are called, by folded code: short forms, then words, Latvian, Russian, English. */
-const OTHER_NAMES: Readonly<Record<string, { readonly short: string; readonly words: string }>> = {
-  mat: { short: 'mat matem math maths', words: 'математика mathematics' },
-  lv: { short: 'lv latv lat латыш', words: 'латышский latvian' },
-  lit: { short: 'lit liter лит', words: 'литература literature' },
-  ang: { short: 'ang angl eng анг', words: 'английский english' },
-  kr: { short: 'kr krv рус', words: 'русский russian' },
-  vac: { short: 'vāc нем', words: 'немецкий german' },
-  dab: { short: 'dab dabasz', words: 'природоведение science' },
-  bio: { short: 'bio biol', words: 'биология biology' },
-  geo: { short: 'ģeo ģeogr geogr', words: 'география geography' },
-  fiz: { short: 'fiz физ', words: 'физика physics' },
-  kim: { short: 'ķīm хим', words: 'химия chemistry' },
-  dt: { short: 'dt', words: 'технологии design technology' },
-  dat: { short: 'dat inf инф', words: 'информатика computing informatics' },
-  sz: { short: 'sz soc socz', words: 'обществознание social' },
-  vest: { short: 'vēst hist ист', words: 'история history' },
-  muz: { short: 'mūz муз', words: 'музыка music' },
-  vm: { short: 'vm viz изо', words: 'рисование art arts' },
-  sp: { short: 'sp fizk физра', words: 'физкультура спорт sport pe' },
-  ks: { short: 'ks', words: '' },
-};
+type Spelling = 'exact' | 'case' | 'beginning';
 
 /** Phrases with a word of their own order, `классный час`. */
 const CLASS_HOUR = ['классный час', 'кл. час', 'class hour', 'kl. stunda'].map(
@@ -52,6 +34,7 @@ const words = (text: string): string[] =>
 interface Named {
   readonly end: number;
   readonly abbreviated: boolean;
+  readonly spelt: Spelling;
 }
 
 function subjectNamed(tokens: readonly Token[], at: number, subject: Subject): Named | undefined {
@@ -60,23 +43,26 @@ function subjectNamed(tokens: readonly Token[], at: number, subject: Subject): N
   const typed = token.folded;
   const code = fold(subject.subjectCode);
   const name = words(subject.subjectName);
-  const others = OTHER_NAMES[code];
+  const others = SUBJECT_NAMES[code];
+  const otherWords = words(others?.words ?? '');
   if (code === 'ks') {
     const hour = CLASS_HOUR.find((phrase) =>
       phrase.every((word, i) => tokens[at + i]?.folded === word.folded),
     );
-    if (hour) return { end: at + hour.length, abbreviated: true };
+    if (hour) return { end: at + hour.length, abbreviated: true, spelt: 'exact' };
   }
   if (typed === name[0]) {
     const { end, whole } = endOfName(tokens, at, name);
-    return { end, abbreviated: whole && name.length > 1 };
+    return { end, abbreviated: whole && name.length > 1, spelt: 'exact' };
   }
-  if (words(others?.words ?? '').includes(typed)) return { end: at + 1, abbreviated: false };
+  if (otherWords.includes(typed)) return { end: at + 1, abbreviated: false, spelt: 'exact' };
   const short = typed === code || words(others?.short ?? '').includes(typed);
-  const beginning =
-    typed.length >= 3 &&
-    [name[0] ?? '', ...words(others?.words ?? '')].some((word) => word.startsWith(typed));
-  return short || beginning ? { end: afterDot(tokens, at + 1), abbreviated: true } : undefined;
+  const longer = [name[0] ?? '', ...otherWords];
+  if (short || (typed.length >= 3 && longer.some((word) => word.startsWith(typed)))) {
+    return { end: afterDot(tokens, at + 1), abbreviated: true, spelt: short ? 'exact' : 'beginning' };
+  }
+  const inCase = longer.some((word) => isCaseForm(token.text, word));
+  return inCase ? { end: at + 1, abbreviated: false, spelt: 'case' } : undefined;
 }
 
 function afterDot(tokens: readonly Token[], at: number): number {
@@ -116,5 +102,9 @@ export function subjectAt<S extends Subject>(
     fitting: longest.map(({ subject }) => subject),
     end,
     abbreviated: longest.every(({ match }) => match.abbreviated),
+    spelt:
+      (['exact', 'beginning', 'case'] as const).find((one) =>
+        longest.some(({ match }) => match.spelt === one),
+      ) ?? 'case',
   };
 }

@@ -133,7 +133,10 @@ export type EntryReading =
 
 /** What stands at the front of the text and decides what to load before the rest is read. */
 export interface EntryHead {
-  /** `20.11` in front means that day of the school year; the nearest past one. */
+  /**
+   * Beside the class, `20.11` means that day of the school year, `piektdien` the nearest past one (today's
+   * own weekday: today). It may lie in the future.
+   */
   readonly day?: SchoolDate;
   /** Whether the text begins with something that may be a class. */
   readonly namesClass: boolean;

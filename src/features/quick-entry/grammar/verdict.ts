@@ -55,6 +55,8 @@ export function verdictOn(found: Found): Verdict {
       return onHomework(found);
     case 'present':
       return onPresent(found);
+    case 'topic':
+      return onTopic(found);
     default: {
       const fits = found.fit === 'yes' || (found.keyword.kind === 'marks' && !found.keyword.ordinary);
       return fits && found.boundary !== 'none' ? 'counts' : 'text';
@@ -62,10 +64,16 @@ export function verdictOn(found: Found): Verdict {
   }
 }
 
+function onTopic({ fit, boundary }: Found): Verdict {
+  const begins = boundary === 'start' || boundary === 'hard';
+  return (fit === 'yes' && boundary !== 'none') || (fit === 'maybe' && begins) ? 'counts' : 'text';
+}
+
 /** A list of names holds nothing else, so a keyword needs no mark before it. */
 function amongNames({ keyword, short, fit, boundary }: Found): Verdict {
   if (fit === 'yes') return 'counts';
   if (keyword.kind === 'homework') return keyword.ordinary && fit === 'no' ? 'text' : 'counts';
+  if (keyword.kind === 'topic' && fit === 'maybe' && boundary === 'hard') return 'counts';
   if (!isRoll(keyword.kind)) return keyword.kind === 'marks' && !keyword.ordinary ? 'counts' : 'text';
   if (boundary === 'hard') return 'counts';
   return short || (keyword.ordinary && fit === 'no') ? 'text' : 'counts';

@@ -35,8 +35,18 @@ export function fitOf(scene: Scene, match: KeywordMatch): Fit {
     case 'marks':
       return namesSomeone(scene, end) ? 'yes' : 'no';
     default:
-      return isMark(tokens[end - 1], ':') || isMark(tokens[end], '-') ? 'yes' : 'no';
+      return topicFit(tokens, end);
   }
+}
+
+/** `tēma: …`; or `tēma Daļas`, but not `Tēma un ideja`, `Topic sentences`: those are headings themselves. */
+function topicFit(tokens: readonly Token[], end: number): Fit {
+  const word = tokens[end - 1];
+  const next = tokens[end];
+  if (isMark(word, ':=.') || isMark(next, '-')) return 'yes';
+  if (isHardEnd(next) || isMark(next, ',.') || longestPhraseEnd(tokens, end, AND) !== undefined) return 'no';
+  const oneHeading = isCapitalised(word) && next?.kind === 'word' && !isCapitalised(next);
+  return oneHeading ? 'no' : 'maybe';
 }
 
 function rollFit(scene: Scene, at: number): Fit {
