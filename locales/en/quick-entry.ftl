@@ -34,4 +34,5 @@ entry-option-topic = Topic
 entry-option-homework = Homework
 entry-option-roll = Absence
 entry-option-new-lesson = A new lesson
+entry-option-namesake = { $name } ({ $class }, no. { $place })
 entry-option-nobody = None of these

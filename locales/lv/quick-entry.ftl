@@ -35,4 +35,5 @@ entry-option-topic = Temats
 entry-option-homework = Mājas darbs
 entry-option-roll = Kavējums
 entry-option-new-lesson = Jauna stunda
+entry-option-namesake = { $name } ({ $class }, Nr. { $place })
 entry-option-nobody = Neviens no šiem

@@ -36,4 +36,5 @@ entry-option-topic = Тема
 entry-option-homework = Домашнее задание
 entry-option-roll = Пропуск
 entry-option-new-lesson = Новый урок
+entry-option-namesake = { $name } ({ $class }, № { $place })
 entry-option-nobody = Никто из них

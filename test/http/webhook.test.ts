@@ -79,7 +79,7 @@ describe('nothing is taken', () => {
     ['with an empty one', ''],
   ])('%s: 401', async (_how, secret) => {
     const before = await rows();
-    expect((await deliver(update(900_001, '/start'), secret)).status).toBe(401);
+    expect((await deliver(update(900_101, '/start'), secret)).status).toBe(401);
     expect(await rows()).toEqual(before);
   });
 
@@ -131,6 +131,17 @@ describe('what is answered with 200 is stored', () => {
   });
 });
 
+test('what the database cannot take is given up, and does not hold up what comes after it', async () => {
+  const tooBig = update(900_101, '/start');
+  const response = await deliver({ ...tooBig, message: { ...tooBig.message, message_id: 9e12 } });
+  expect(response.status).toBe(200);
+  const before = (await answers()).length;
+  expect((await deliver(update(900_102, '/start'))).status).toBe(200);
+  await expect.poll(async () => (await answers()).length).toBe(before + 1);
+  const given = (await rows()).find(({ updateId }) => updateId === 900_101n);
+  expect(given?.state).toBe('dead');
+});
+
 describe('beside the webhook', () => {
   test('/health says that the database answers', async () => {
     const response = await fetch(`${app.url}/health`);
@@ -155,7 +166,7 @@ describe('beside the webhook', () => {
 
 // The last one: the server ends the connection without reading on.
 test('a body over a mebibyte: 413', async () => {
-  expect((await deliver(update(900_002, 'ā'.repeat(600_000)))).status).toBe(413);
+  expect((await deliver(update(900_102, 'ā'.repeat(600_000)))).status).toBe(413);
 });
 
 /** WEBHOOK_URL names the port before the server has one. */

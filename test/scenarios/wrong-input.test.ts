@@ -73,6 +73,17 @@ describe('4.5: what is ambiguous is asked, and the rest is kept', () => {
     expect(answer.text).toContain(`Nav stundā (1): ${first}`);
   });
 
+  test('two of the same name are told apart by their number in the class list', async () => {
+    await app.turnTo('2026-11-23T15:40:00+02:00');
+    const { answer: lessons } = await app.say('class-teacher-7a', '7.a Temats; n Kalniņš Jānis');
+    const [lesson = ''] = lessons.buttons.flat().map(({ label }) => label);
+    const { answer } = await app.press('class-teacher-7a', lesson);
+    const [first, second] = answer.buttons.flat().map(({ label }) => label);
+    expect(first).toMatch(/^Kalniņš Jānis \(7\.a, Nr\. \d+\)$/);
+    expect(second).toMatch(/^Kalniņš Jānis \(7\.a, Nr\. \d+\)$/);
+    expect(first).not.toBe(second);
+  });
+
   test('another line in between does not lose the question', async () => {
     const { shared } = await surnames();
     const question = await answerTo(`5.b Daļas; n ${shared}`);

@@ -2,7 +2,7 @@ import type { Params, Reply } from '../../telegram/feature.ts';
 import { shorten } from '../../telegram/html.ts';
 import type { DayLessons } from '../journal/day-lessons.store.ts';
 import { encodeRef } from '../journal/lesson-ref.ts';
-import type { EntryReading, Option, Question } from './grammar/types.ts';
+import type { EntryReading, EntryStudent, Option, Question } from './grammar/types.ts';
 
 /** Quotes of what was typed are cut to this many characters on a card. */
 const QUOTED = 200;
@@ -38,11 +38,12 @@ export function askReply(
 ): Reply {
   const describe = ({ value, meaning }: Option): Params => {
     if (meaning.kind === 'student') {
-      return {
-        value,
-        kind: meaning.kind,
-        name: `${meaning.student.familyName} ${meaning.student.givenName}`,
-      };
+      const name = fullName(meaning.student);
+      const namesakes = question.options.filter(
+        (other) => other.meaning.kind === 'student' && fullName(other.meaning.student) === name,
+      );
+      const place = namesakes.length > 1 ? placeInClass(meaning.student.id, { lessons, idleCourses }) : {};
+      return { value, kind: meaning.kind, name, ...place };
     }
     if (meaning.kind === 'class') return { value, kind: meaning.kind, name: meaning.className };
     if (meaning.kind === 'lessons') return { value, kind: meaning.kind, count: meaning.lessons.length };
@@ -65,4 +66,15 @@ export function askReply(
       options: question.options.map(describe),
     },
   };
+}
+
+const fullName = ({ familyName, givenName }: EntryStudent) => `${familyName} ${givenName}`;
+
+/** What tells two students of the same name apart: the class, and the number in its list. */
+function placeInClass(studentId: number, { lessons, idleCourses }: DayLessons): Params {
+  for (const { className, students } of [...lessons.map(({ course }) => course), ...idleCourses]) {
+    const at = students.findIndex(({ id }) => id === studentId);
+    if (at >= 0) return { className, place: at + 1 };
+  }
+  return {};
 }

@@ -35,6 +35,14 @@ export const askView: View = async (params, { t }) => {
 
 function optionLabel(option: Params, t: Translate): string {
   const kind = text(option, 'kind');
+  if (kind === 'student' && option['place'] !== undefined) {
+    const values = {
+      name: text(option, 'name'),
+      class: text(option, 'className'),
+      place: text(option, 'place'),
+    };
+    return t('entry-option-namesake', values);
+  }
   if (kind === 'student' || kind === 'class') return text(option, 'name');
   if (kind === 'lessons') return t('entry-option-lessons', { count: Number(option['count']) });
   if (kind === 'lesson' || kind === 'course') {
