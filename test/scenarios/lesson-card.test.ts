@@ -66,6 +66,13 @@ describe('4.5: the card of a lesson', () => {
     expect(answer.text).toContain('Vēl trūkst: temats, klātbūtne');
   });
 
+  test('a reply to the question is its answer, too', async () => {
+    await press('Mājas darbs…');
+    const { answer } = await app.say(TEACHER, '45. lpp. 3. uzd.', (await app.last(TEACHER)).id);
+    expect(answer.text).toContain('Mājas darbs: 45. lpp. 3. uzd.');
+    expect(answer.text).toContain('Vēl trūkst: temats, klātbūtne');
+  });
+
   test('a text of punctuation alone is no topic: asked again, and the next one is taken', async () => {
     await press('Temats…');
     expect((await app.say(TEACHER, '…')).answer.text).toContain('Te nav teksta.');

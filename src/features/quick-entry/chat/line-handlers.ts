@@ -7,7 +7,7 @@ import {
   type Reply,
   type Request,
 } from '../../../telegram/feature.ts';
-import { openDraft } from '../../../telegram/forms.ts';
+import { LEFT, openDraft } from '../../../telegram/forms.ts';
 import type { EarlierAnswer, Inbox } from '../../../telegram/inbox.ts';
 import type { JournalDeps } from '../../journal/find-lessons.ts';
 import { decodeRef, type LessonRef } from '../../journal/lesson-ref.ts';
@@ -30,6 +30,9 @@ export function readLine(deps: QuickEntryDeps) {
 async function newLine(deps: QuickEntryDeps, request: MemberRequest): Promise<Reply | undefined> {
   const { telegramId, replyTo } = request;
   const card = replyTo === undefined ? undefined : await deps.inbox.earlierAnswer(telegramId, replyTo);
+  // It replies to "write the homework": the form that asked takes it.
+  const asked = card?.reply.view === 'lesson-ask' && request.visitor.forms.some(({ step }) => step !== LEFT);
+  if (asked) return undefined;
   return enterLine(deps, request, {
     ...lineOf(request),
     repliedTo: onlyLesson(card?.reply),
