@@ -17,6 +17,8 @@ import { ALLOWED_UPDATES, createPolling } from './polling.ts';
 import { createWorker, type UpdateStep } from './worker.ts';
 
 const SWEEP_EVERY_MS = 1_000;
+/** Every so many sweeps this replica's own chats are looked through, too. */
+const OWN_CHATS_EVERY = 5;
 
 export interface BotOptions {
   readonly db: Db;
@@ -98,9 +100,11 @@ export function createBot(options: BotOptions): Bot {
     hold: () => holdLease(db, clock, 'poller', owner),
   });
 
+  let sweeps = 0;
   const sweep = () => {
+    sweeps += 1;
     sweeping ??= inbox
-      .sweep()
+      .sweep({ own: sweeps % OWN_CHATS_EVERY === 0 })
       .then((items) => queues?.add(items))
       .catch((error) => logger.error({ err: error }, 'waiting updates were not taken up'))
       .finally(() => {

@@ -7,6 +7,8 @@ import { isFinal } from './worker.ts';
 /** Pauses before another try, in ms; after the last the update is given up. */
 const PAUSES = [250, 1_000, 4_000, 15_000];
 
+const REMEMBERED = 10_000;
+
 /** One worker per chat, in order; chats do not wait for one another. */
 export interface ChatQueues {
   add(items: readonly InboxItem[]): void;
@@ -23,6 +25,8 @@ export function createChatQueues(deps: {
   const { inbox, clock, logger } = deps;
   const queues = new Map<number, InboxItem[]>();
   const running = new Set<Promise<void>>();
+  /** The last ones done: a sweep may have read them just before they were. */
+  const done = new Set<number>();
   let stopped = false;
 
   async function drain(chatId: number, queue: InboxItem[]): Promise<void> {
@@ -34,8 +38,17 @@ export function createChatQueues(deps: {
       }
       await finishOne(item, queue);
       queue.shift();
+      remember(item.updateId);
     }
     queues.delete(chatId);
+  }
+
+  function remember(updateId: number): void {
+    done.add(updateId);
+    for (const oldest of done) {
+      if (done.size <= REMEMBERED) break;
+      done.delete(oldest);
+    }
   }
 
   async function finishOne(item: InboxItem, queue: readonly InboxItem[]): Promise<void> {
@@ -67,6 +80,7 @@ export function createChatQueues(deps: {
   return {
     add(items) {
       for (const item of items) {
+        if (done.has(item.updateId)) continue;
         const queue = queues.get(item.chatId);
         if (queue) {
           if (!queue.some((waiting) => waiting.updateId === item.updateId)) queue.push(item);

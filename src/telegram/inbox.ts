@@ -32,8 +32,11 @@ export interface Inbox extends DueSource {
   store(updates: readonly Update[]): Promise<InboxItem[]>;
   /** Keeps but the id of an update that the database does not take, so that it is not fetched for ever. */
   bury(updateId: number): Promise<void>;
-  /** Takes over what waits in chats that nobody holds: after a kill, or left by another replica. */
-  sweep(): Promise<InboxItem[]>;
+  /**
+   * Takes over what waits in chats that nobody holds: after a kill, or left by another replica. `own`: in
+   * chats of this replica as well, since another one may have stored an update there.
+   */
+  sweep(options?: { readonly own: boolean }): Promise<InboxItem[]>;
   /** Keeps a chat for this replica while its work goes on. */
   renew(chatId: number): Promise<void>;
   /** In the effect's transaction, last. @throws AlreadyApplied */
@@ -83,17 +86,18 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
         WITH incoming AS (
           SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
             AS row("updateId" bigint, "chatId" bigint, "messageId" int, payload jsonb)
-        ), held AS (
-          INSERT INTO lease (name, owner, until)
-          SELECT DISTINCT 'chat:' || "chatId", ${owner}, ${leaseEnd(clock)}::timestamptz FROM incoming ORDER BY 1
-          ON CONFLICT (name) DO UPDATE SET owner = EXCLUDED.owner, until = EXCLUDED.until
-          WHERE lease.owner = EXCLUDED.owner OR lease.until < ${clock.real()}
-          RETURNING name
         ), stored AS (
           INSERT INTO inbox ("updateId", "chatId", "messageId", payload, "receivedAt")
           SELECT "updateId", "chatId", "messageId", payload, ${clock.now()}::timestamptz FROM incoming
           ON CONFLICT ("updateId") DO NOTHING
           RETURNING "updateId", "chatId"
+        ), held AS (
+          -- Only for what is new here: a chat that waits for the sweep must not look as if it were taken.
+          INSERT INTO lease (name, owner, until)
+          SELECT DISTINCT 'chat:' || "chatId", ${owner}, ${leaseEnd(clock)}::timestamptz FROM stored ORDER BY 1
+          ON CONFLICT (name) DO UPDATE SET owner = EXCLUDED.owner, until = EXCLUDED.until
+          WHERE lease.owner = EXCLUDED.owner OR lease.until < ${clock.real()}
+          RETURNING name
         )
         SELECT stored."updateId" FROM stored JOIN held ON held.name = 'chat:' || stored."chatId"`;
       const ours = new Set(stored.map((row) => Number(row.updateId)));
@@ -113,20 +117,21 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
       await db.inbox.createMany({ data: [dead], skipDuplicates: true });
     },
 
-    async sweep() {
+    async sweep({ own } = { own: false }) {
       const now = clock.real();
       const rows = await db.$queryRaw<Row[]>`
         WITH waiting AS (
           SELECT DISTINCT "chatId" FROM inbox
           WHERE state IN ('received', 'applied') AND NOT EXISTS (
             SELECT 1 FROM lease WHERE lease.name = 'chat:' || inbox."chatId" AND lease.until >= ${now}
+              AND NOT (${own} AND lease.owner = ${owner})
           )
           LIMIT 100
         ), held AS (
           INSERT INTO lease (name, owner, until)
           SELECT 'chat:' || "chatId", ${owner}, ${leaseEnd(clock)}::timestamptz FROM waiting ORDER BY 1
           ON CONFLICT (name) DO UPDATE SET owner = EXCLUDED.owner, until = EXCLUDED.until
-          WHERE lease.until < ${now}
+          WHERE lease.until < ${now} OR lease.owner = EXCLUDED.owner
           RETURNING name
         )
         SELECT inbox."updateId", inbox."chatId", inbox.payload, inbox.reply, inbox.attempts
