@@ -18,8 +18,20 @@ export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promi
     ORDER BY "dedupeKey"
     ON CONFLICT ("dedupeKey") DO UPDATE SET
       "personId" = EXCLUDED."personId", kind = EXCLUDED.kind, params = EXCLUDED.params,
-      "notBefore" = EXCLUDED."notBefore", state = 'queued',
+      -- What is promised for an earlier time is not put off by the next cause of the same notice.
+      "notBefore" = CASE WHEN delivery.state = 'queued' AND delivery."messageId" IS NULL
+        THEN LEAST(delivery."notBefore", EXCLUDED."notBefore") ELSE EXCLUDED."notBefore" END,
+      state = 'queued',
       "claimedBy" = NULL, "leaseUntil" = NULL, attempts = 0, "openedAt" = NULL`;
+}
+
+/** The messages already sent under these keys are looked at again at `at`: edited, or withdrawn. Never a new one. */
+export async function reviseNotices(tx: Tx, dedupeKeys: readonly string[], at: Date): Promise<void> {
+  if (dedupeKeys.length === 0) return;
+  await tx.delivery.updateMany({
+    where: { dedupeKey: { in: [...dedupeKeys] }, state: { in: ['sent', 'opened', 'confirmed'] }, messageId: { not: null } },
+    data: { state: 'queued', notBefore: at, claimedBy: null, leaseUntil: null, attempts: 0, openedAt: null },
+  });
 }
 
 /** `Send now`: what is still queued under these keys for later may go at `at`. Returns how many. */

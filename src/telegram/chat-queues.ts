@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { GrammyError } from 'grammy';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { type Inbox, type InboxItem, RENEW_AFTER_MS } from './inbox.ts';
@@ -60,6 +61,13 @@ export function createChatQueues(deps: {
         const pause = PAUSES[attempt];
         if (pause === undefined || isFinal(error))
           return await inbox.finish(item, { dead: true, release: queue.length === 1 });
+        const told = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+        if (told !== undefined) {
+          // Telegram names the time; nothing was tried in vain.
+          await wait(told * 1_000, undefined, { ref: false });
+          attempt -= 1;
+          continue;
+        }
         await inbox.countAttempt(item.updateId);
         await wait(pause, undefined, { ref: false });
       }

@@ -48,11 +48,12 @@ export interface Inbox extends DueSource {
   ): Promise<void>;
   countAttempt(updateId: number): Promise<void>;
   /** What was said about a message: its own answer, or, if it is one of ours, what it answers. */
-  earlierAnswer(
+  earlierAnswer(chatId: number, messageId: number): Promise<EarlierAnswer | undefined>;
+  /** How these messages were answered, oldest first: a person's, its edits included; ours, each press on it. */
+  answersTo(
     chatId: number,
-    messageId: number,
-    of?: { readonly view: string; readonly which: 'first' | 'last' },
-  ): Promise<EarlierAnswer | undefined>;
+    messageIds: readonly number[],
+  ): Promise<(EarlierAnswer & { readonly messageId: number })[]>;
 }
 
 interface Row {
@@ -69,6 +70,18 @@ const toItem = (row: Row): InboxItem => ({
   update: row.payload,
   reply: row.reply ?? undefined,
   attempts: row.attempts,
+});
+
+const ANSWER = { updateId: true, reply: true, answerMessageId: true } as const;
+
+const toAnswer = (row: {
+  updateId: bigint;
+  reply: unknown;
+  answerMessageId: number | null;
+}): EarlierAnswer => ({
+  updateId: Number(row.updateId),
+  reply: row.reply as Reply,
+  answerMessageId: row.answerMessageId ?? undefined,
 });
 
 export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner: string }): Inbox {
@@ -174,22 +187,26 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
       await db.inbox.update({ where: { updateId }, data: { attempts: { increment: 1 } } });
     },
 
-    async earlierAnswer(chatId, messageId, of) {
+    async earlierAnswer(chatId, messageId) {
       const row = await db.inbox.findFirst({
         where: {
           chatId,
           OR: [{ messageId }, { answerMessageId: messageId }],
-          reply: of === undefined ? { not: { equals: null } } : { path: ['view'], equals: of.view },
+          reply: { not: { equals: null } },
         },
-        orderBy: { updateId: of?.which === 'first' ? 'asc' : 'desc' },
-        select: { updateId: true, reply: true, answerMessageId: true },
+        orderBy: { updateId: 'desc' },
+        select: ANSWER,
       });
-      if (!row?.reply) return undefined;
-      return {
-        updateId: Number(row.updateId),
-        reply: row.reply as unknown as Reply,
-        answerMessageId: row.answerMessageId ?? undefined,
-      };
+      return row ? toAnswer(row) : undefined;
+    },
+
+    async answersTo(chatId, messageIds) {
+      const rows = await db.inbox.findMany({
+        where: { chatId, messageId: { in: [...messageIds] }, reply: { not: { equals: null } } },
+        orderBy: { updateId: 'asc' },
+        select: { ...ANSWER, messageId: true },
+      });
+      return rows.map((row) => ({ ...toAnswer(row), messageId: row.messageId ?? 0 }));
     },
 
     nextDue: async () => undefined,

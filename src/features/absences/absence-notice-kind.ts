@@ -1,16 +1,23 @@
 import type { NoticeKind, NoticeMessage, OwedNotice } from '../../delivery/notice.ts';
 import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
-import type { Texts } from '../../telegram/i18n.ts';
+import { formatShortDay } from '../../telegram/format.ts';
+import type { Html } from '../../telegram/html.ts';
+import type { Texts, Translate } from '../../telegram/i18n.ts';
 import { toInlineKeyboard } from '../../telegram/screen.ts';
 import { ABSENCE_NOTICE } from './absence-notices.ts';
-import { guardiansCases } from './absences.store.ts';
+import { type GuardiansCase, guardiansCases } from './absences.store.ts';
 
 const caseOf = ({ params, personId }: OwedNotice) => ({
   studentId: Number(params['studentId']),
   day: String(params['day']) as SchoolDate,
   guardianId: personId,
 });
+
+function noticeText({ calledName }: GuardiansCase, day: SchoolDate, today: SchoolDate, t: Translate): Html {
+  if (day === today) return t.html('absence-notice', { name: calledName });
+  return t.html('absence-notice-day', { name: calledName, day: formatShortDay(day, t.language) });
+}
 
 /** ¶9: the push names the child by given name and the kind of thing; the rest comes on a tap. */
 export function absenceNoticeKind({
@@ -43,7 +50,7 @@ export function absenceNoticeKind({
         }
         const show = { label: t('button-show'), data: `absence:${asked.studentId}:${asked.day}` };
         messages.set(notice.id, {
-          html: t.html('absence-notice', { name: found.calledName }).source,
+          html: noticeText(found, asked.day, schoolDateOf(now), t).source,
           keyboard: { inline_keyboard: toInlineKeyboard([[show]]) },
         });
       }

@@ -1,4 +1,6 @@
+import type { Tx } from '../../db/open.ts';
 import type { NewNotice } from '../../delivery/notice.ts';
+import { queueNotices, reviseNotices } from '../../delivery/queue-notices.ts';
 import type { SchoolDate } from '../../kernel/school-date.ts';
 import type { LessonState } from '../../regulation/lesson-state.ts';
 
@@ -30,22 +32,35 @@ export function absenceKeys(
     .flatMap(({ id, guardians }) => guardians.map((guardian) => absenceKey(id, day, guardian)));
 }
 
-/**
- * Who hears of a changed roll: the guardians of those who are absent now and were not, or no longer
- * are. Whether anything is owed is decided again when the notice's time comes.
- */
-export function absenceNotices(change: {
+/** How the roll of one lesson changed. */
+export interface RollChange {
   readonly day: SchoolDate;
   readonly students: readonly StudentWithGuardians[];
   readonly before: Pick<LessonState, 'roll'>;
   readonly after: Pick<LessonState, 'roll'>;
-  readonly notBefore: Date;
-}): NewNotice[] {
-  const { day, notBefore } = change;
-  const before = absentIn(change.before);
-  const after = absentIn(change.after);
-  return change.students
-    .filter(({ id }) => before.has(id) !== after.has(id))
+}
+
+/**
+ * Tells the guardians of those who are absent now and were not; where somebody no longer is, the message
+ * that went out is set right. What is owed is decided again when the time comes.
+ */
+export async function tellOfAbsences(
+  tx: Tx,
+  changes: readonly RollChange[],
+  at: { readonly absent: Date; readonly corrected: Date },
+): Promise<void> {
+  const notices = changes.flatMap((change) => newAbsences(change, at.absent));
+  if (notices.length > 0) await queueNotices(tx, notices);
+  const corrected = changes.flatMap(({ day, students, before, after }) =>
+    absenceKeys(students, without(absentIn(before), absentIn(after)), day),
+  );
+  await reviseNotices(tx, corrected, at.corrected);
+}
+
+function newAbsences({ day, students, before, after }: RollChange, notBefore: Date): NewNotice[] {
+  const absent = without(absentIn(after), absentIn(before));
+  return students
+    .filter(({ id }) => absent.has(id))
     .flatMap(({ id: studentId, guardians }) =>
       guardians.map((personId) => ({
         dedupeKey: absenceKey(studentId, day, personId),
@@ -56,3 +71,6 @@ export function absenceNotices(change: {
       })),
     );
 }
+
+const without = (ids: ReadonlySet<number>, others: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...ids].filter((id) => !others.has(id)));

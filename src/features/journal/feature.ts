@@ -11,12 +11,13 @@ import type { JournalDeps } from './find-lessons.ts';
 import { encodeRef } from './lesson-ref.ts';
 import { undoLessons } from './undo-lessons.ts';
 
-const undoRecorded: Undoer = async (tx, actor, entries, now) => {
-  const refs = await undoLessons(tx, actor, entries, now);
-  return (
-    refs && { view: 'lesson', params: { lessons: refs.map(encodeRef) }, alert: { key: 'undone', params: {} } }
-  );
-};
+const undoRecorded =
+  ({ settings }: JournalDeps): Undoer =>
+  async (tx, actor, entries, now) => {
+    const refs = await undoLessons(tx, actor, entries, { now, undoMinutes: settings.undo.minutes });
+    if (!refs) return undefined;
+    return { view: 'lesson', params: { lessons: refs.map(encodeRef) }, alert: { key: 'undone', params: {} } };
+  };
 
 /** The journal (¶4.5): the day's lessons, the lesson's card, the diary. */
 export function createJournal(
@@ -61,6 +62,6 @@ export function createJournal(
       diary: diaryView(deps),
     },
     text: (request) => takeText(deps, request),
-    undo: { 'lesson.recorded': undoRecorded },
+    undo: { 'lesson.recorded': undoRecorded(deps) },
   };
 }

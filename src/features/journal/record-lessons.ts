@@ -1,11 +1,10 @@
 import type { Prisma } from '../../db/generated/client.ts';
 import type { Tx } from '../../db/open.ts';
-import { queueNotices } from '../../delivery/queue-notices.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { schoolDateOf } from '../../kernel/school-date.ts';
 import { type Actor, mayRecordLesson } from '../../regulation/actor.ts';
 import type { LessonState } from '../../regulation/lesson-state.ts';
-import { absenceNotices } from '../absences/absence-notices.ts';
+import { tellOfAbsences } from '../absences/absence-notices.ts';
 import { recordAudit } from '../history/audit.store.ts';
 import type { DayLesson } from './day-lessons.store.ts';
 import { type SavedLesson, saveLessonRows } from './save-lessons.store.ts';
@@ -57,16 +56,13 @@ export async function recordLessons(
       undoUntil,
     })),
   );
-  const notices = edits.flatMap(({ lesson, next }) =>
-    absenceNotices({
-      day: lesson.ref.day,
-      students: lesson.course.students,
-      before: lesson.state,
-      after: next,
-      notBefore: undoUntil,
-    }),
-  );
-  if (notices.length > 0) await queueNotices(tx, notices);
+  const rolls = edits.map(({ lesson, next }) => ({
+    day: lesson.ref.day,
+    students: lesson.course.students,
+    before: lesson.state,
+    after: next,
+  }));
+  await tellOfAbsences(tx, rolls, { absent: undoUntil, corrected: undoUntil });
 }
 
 function authorise(actor: Actor, lesson: DayLesson, now: Date): void {

@@ -1,10 +1,9 @@
 import type { Tx } from '../../db/open.ts';
-import { queueNotices } from '../../delivery/queue-notices.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { fromDbDate } from '../../kernel/school-date.ts';
 import { type Actor, mayRecordLesson } from '../../regulation/actor.ts';
 import type { LessonState } from '../../regulation/lesson-state.ts';
-import { absenceNotices } from '../absences/absence-notices.ts';
+import { tellOfAbsences } from '../absences/absence-notices.ts';
 import type { UndoEntry } from '../history/undo.ts';
 import { connectedGuardians } from '../people/guardians.store.ts';
 import type { LessonRef } from './lesson-ref.ts';
@@ -18,7 +17,7 @@ export async function undoLessons(
   tx: Tx,
   actor: Actor,
   entries: readonly UndoEntry[],
-  now: Date,
+  { now, undoMinutes }: { readonly now: Date; readonly undoMinutes: number },
 ): Promise<LessonRef[] | undefined> {
   const rows = await tx.lesson.findMany({
     where: { id: { in: entries.map(({ subjectId }) => subjectId) } },
@@ -62,12 +61,12 @@ export async function undoLessons(
   const studentIds = lessons.flatMap(({ before, after }) =>
     [...before.roll, ...after.roll].map(({ studentId }) => studentId),
   );
-  const notices = (await connectedGuardians(tx, studentIds, now)).flatMap((student) =>
-    lessons.flatMap(({ ref, before, after }) =>
-      // What was entered is taken back: the message, if it went out at all, is set right at once.
-      absenceNotices({ day: ref.day, students: [student], before: after, after: before, notBefore: now }),
-    ),
+  const students = await connectedGuardians(tx, studentIds, now);
+  await tellOfAbsences(
+    tx,
+    lessons.map(({ ref, before, after }) => ({ day: ref.day, students, before: after, after: before })),
+    // An absence that is back can be taken back itself; one that is gone is set right at once.
+    { absent: new Date(now.getTime() + undoMinutes * 60_000), corrected: now },
   );
-  await queueNotices(tx, notices);
   return lessons.map(({ ref }) => ref);
 }

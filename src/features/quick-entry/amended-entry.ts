@@ -2,31 +2,63 @@ import type { Db } from '../../db/open.ts';
 import type { LessonState } from '../../regulation/lesson-state.ts';
 import type { DayLesson } from '../journal/day-lessons.store.ts';
 
-/** What an earlier text of the same message changed: lesson id by its audit. */
-export interface EarlierChange {
+/** What the texts of one message did to a lesson so far: before the first, after the last. */
+export interface EarlierEffect {
   readonly courseId: number;
   readonly number: number;
   readonly before: LessonState;
+  readonly after: LessonState;
 }
 
-/** What the message did before it was edited, unless that was taken back or somebody has changed it since. */
-export async function earlierChanges(db: Db, actorId: number, updateId: number): Promise<EarlierChange[]> {
-  const entries = await db.$queryRaw<EarlierChange[]>`
-    SELECT lesson."courseId", lesson.number, audit_entry.before
-    FROM audit_entry JOIN lesson ON lesson.id = audit_entry."subjectId"
-    WHERE audit_entry."actorId" = ${actorId} AND audit_entry."updateId" = ${updateId}
-      AND audit_entry.subject = 'lesson' AND audit_entry."undoneAt" IS NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM audit_entry later
-        WHERE later.subject = 'lesson' AND later."subjectId" = audit_entry."subjectId"
-          AND later.id > audit_entry.id AND later."undoneAt" IS NULL
-      )`;
-  return entries;
+/** Of these updates, all of one message, in their order; what was taken back is left out. */
+export async function earlierEffects(
+  db: Db,
+  actorId: number,
+  updateIds: readonly number[],
+): Promise<EarlierEffect[]> {
+  if (updateIds.length === 0) return [];
+  return db.$queryRaw<EarlierEffect[]>`
+    SELECT lesson."courseId", lesson.number,
+      (array_agg(entry.before ORDER BY entry.id))[1] AS before,
+      (array_agg(entry.after ORDER BY entry.id DESC))[1] AS after
+    FROM audit_entry entry JOIN lesson ON lesson.id = entry."subjectId"
+    WHERE entry."actorId" = ${actorId} AND entry."updateId" = ANY(${[...updateIds]}::bigint[])
+      AND entry.subject = 'lesson' AND entry."undoneAt" IS NULL
+    GROUP BY lesson.id`;
 }
 
-/** The lesson's state before the earlier text, where that text still stands. */
-export function stateBefore(lesson: DayLesson, earlier: readonly EarlierChange[]): LessonState | undefined {
-  return earlier.find(
+/**
+ * The lesson as if the message had never been: each part that still is as the message left it goes back
+ * to what it was before, and what was changed since in another way stays. Undefined: not this lesson.
+ */
+export function withoutMessage(
+  lesson: DayLesson,
+  effects: readonly EarlierEffect[],
+): LessonState | undefined {
+  const effect = effects.find(
     ({ courseId, number }) => courseId === lesson.ref.courseId && number === lesson.ref.number,
-  )?.before;
+  );
+  if (!effect) return undefined;
+  const parts = [topicOf, rollOf, homeworkOf].map((partOf) => {
+    const present = partOf(lesson.state);
+    const untouched = JSON.stringify(present) === JSON.stringify(partOf(effect.after));
+    return untouched ? partOf(effect.before) : present;
+  });
+  return Object.assign({}, ...parts) as LessonState;
 }
+
+const topicOf = ({ topic }: LessonState) => (topic === undefined ? {} : { topic });
+
+const rollOf = ({ roll, rollConfirmedAt }: LessonState) => ({
+  roll: roll.map(({ studentId, kind }) => ({ studentId, kind })),
+  ...(rollConfirmedAt === undefined ? {} : { rollConfirmedAt }),
+});
+
+const homeworkOf = ({ homework, homeworkNone }: LessonState) => ({
+  homeworkNone,
+  homework: homework.map(({ text, dueOn, studentId }) => ({
+    text,
+    ...(dueOn === undefined ? {} : { dueOn }),
+    ...(studentId === undefined ? {} : { studentId }),
+  })),
+});

@@ -12,13 +12,13 @@ import { changeLessons, nextLessonDay, type PlannedChange } from '../journal/cha
 import { type DayLesson, type DayLessons, loadDayLessons } from '../journal/day-lessons.store.ts';
 import type { JournalDeps } from '../journal/find-lessons.ts';
 import { encodeRef, type LessonRef } from '../journal/lesson-ref.ts';
-import { earlierChanges, stateBefore } from './amended-entry.ts';
+import { earlierEffects, withoutMessage } from './amended-entry.ts';
 import { entryContext, lessonFor } from './entry-context.ts';
 import { draftKey, dropOldDrafts, type EntryDraft, entryForm } from './entry-draft.ts';
 import { askReply, unclearReply } from './entry-replies.ts';
 import { readHead } from './grammar/head.ts';
 import { readEntry } from './grammar/read-entry.ts';
-import type { EntryHomework, LessonEntry } from './grammar/types.ts';
+import type { EntryContext, EntryHomework, EntryReading, LessonEntry } from './grammar/types.ts';
 import { findParallel } from './parallel-lesson.store.ts';
 
 /** A teacher's line and what is known about it. */
@@ -28,8 +28,8 @@ export interface Line {
   readonly answers: Readonly<Record<string, string>>;
   /** The lesson whose card it replies to. */
   readonly repliedTo: LessonRef | undefined;
-  /** The update that an earlier text of this message made. */
-  readonly amends: number | undefined;
+  /** The updates by which earlier texts of this message were entered. */
+  readonly amends: readonly number[];
   /** Its draft, if it was asked about before. */
   readonly draft: string | undefined;
 }
@@ -62,23 +62,34 @@ export async function enterLine(
     idleCourses: true,
   });
   const context = entryContext(day, lessons, { ...line, schoolClasses: frame.classNames });
-  const reading = readEntry(line.text, context);
+  const reading = readInContext(line, context);
+  const standing = line.amends.length > 0;
   switch (reading.kind) {
     case 'not-an-entry':
       return undefined;
     case 'unclear':
-      return unclearReply(line.text, reading, line.amends !== undefined);
+      return unclearReply(line.text, reading, standing);
     case 'ask':
       return request.write(async (tx) => {
         const key = line.draft ?? draftKey(request.updateId);
         const draft = toDraft(line, reading.question.key);
         await dropOldDrafts(tx, request.visitor, request.now);
         const revision = await keepDraft(tx, entryForm(key), request.visitor, 'question', draft, request.now);
-        return askReply(reading.question, { key, revision, standing: line.amends !== undefined }, lessons);
+        return askReply(reading.question, { key, revision, standing }, lessons);
       });
     case 'entry':
       return save(deps, request, line, day, lessons, reading.entries);
   }
+}
+
+/** An edited text that names another class is not asked whether its old lesson was meant. */
+function readInContext(line: Line, context: EntryContext): EntryReading {
+  const reading = readEntry(line.text, context);
+  if (line.amends.length === 0 || !context.repliedTo) return reading;
+  if (reading.kind !== 'ask' || reading.question.code !== 'which-lesson') return reading;
+  const { repliedTo: _, ...free } = context;
+  const freely = readEntry(line.text, free);
+  return freely.kind === 'ask' && freely.question.code === 'which-lesson' ? reading : freely;
 }
 
 function toDraft(line: Line, asked: string): EntryDraft {
@@ -88,7 +99,7 @@ function toDraft(line: Line, asked: string): EntryDraft {
     answers: { ...line.answers },
     asked,
     ...(line.repliedTo ? { repliedTo: encodeRef(line.repliedTo) } : {}),
-    ...(line.amends === undefined ? {} : { amends: line.amends }),
+    amends: [...line.amends],
   };
 }
 
@@ -100,21 +111,18 @@ async function save(
   lessons: DayLessons,
   entries: readonly LessonEntry[],
 ): Promise<Reply> {
-  const earlier =
-    line.amends === undefined
-      ? []
-      : await earlierChanges(deps.db, request.visitor.actor.personId, line.amends);
+  const effects = await earlierEffects(deps.db, request.visitor.actor.personId, line.amends);
   const planned: PlannedChange[] = [];
   for (const entry of entries) {
     const lesson = lessonFor(entry.lesson, lessons, day, line.sentAt);
-    const base = stateBefore(lesson, earlier);
+    const base = withoutMessage(lesson, effects);
     planned.push({ lesson, change: await toChange(deps, lesson, entry), ...(base ? { base } : {}) });
   }
   // The edited text is about another lesson now: the one it was about is put back.
   const leftOut = lessons.lessons
     .filter((lesson) => !planned.some(({ lesson: { ref } }) => encodeRef(ref) === encodeRef(lesson.ref)))
     .flatMap((lesson) => {
-      const base = stateBefore(lesson, earlier);
+      const base = withoutMessage(lesson, effects);
       return base ? [{ lesson, change: {}, base }] : [];
     });
   return changeLessons(deps, request, [...planned, ...leftOut], async (tx) => {

@@ -11,8 +11,8 @@ const draft = z.object({
   /** The question that is open. */
   asked: z.string(),
   repliedTo: z.string().optional(),
-  /** The update whose effect this text replaces. */
-  amends: z.number().optional(),
+  /** The updates whose effect this text replaces: those of the message's earlier texts. */
+  amends: z.array(z.number()),
 });
 
 /** A line that needs a word more: kept with its questions, however long the answer takes. */
@@ -20,7 +20,7 @@ export type EntryDraft = z.infer<typeof draft>;
 
 /** Each line has a draft of its own: another line asks its own questions, and neither waits for the other. */
 export function entryForm(key: string): FormType<EntryDraft> {
-  return { form: `${PREFIX}${key}`, schemaVersion: 1, draft };
+  return { form: `${PREFIX}${key}`, schemaVersion: 2, draft };
 }
 
 /** Names the draft of the line that came with this update, short enough for a button. */

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../kernel/refusal.ts';
+import { schoolDateOf } from '../../../kernel/school-date.ts';
 import { isTeacher } from '../../../regulation/actor.ts';
 import {
   asMember,
@@ -13,6 +14,8 @@ import type { JournalDeps } from '../../journal/find-lessons.ts';
 import { decodeRef, type LessonRef } from '../../journal/lesson-ref.ts';
 import { enterLine } from '../enter-line.ts';
 import { entryForm } from '../entry-draft.ts';
+import { unclearReply } from '../entry-replies.ts';
+import { readHead } from '../grammar/head.ts';
 
 export interface QuickEntryDeps extends JournalDeps {
   readonly inbox: Inbox;
@@ -36,7 +39,7 @@ async function newLine(deps: QuickEntryDeps, request: MemberRequest): Promise<Re
   return enterLine(deps, request, {
     ...lineOf(request),
     repliedTo: onlyLesson(card?.reply),
-    amends: undefined,
+    amends: [],
   });
 }
 
@@ -47,30 +50,42 @@ async function newLine(deps: QuickEntryDeps, request: MemberRequest): Promise<Re
 async function editedLine(deps: QuickEntryDeps, request: MemberRequest): Promise<Reply | undefined> {
   const { telegramId, messageId } = request;
   if (messageId === undefined) return undefined;
-  const last = await deps.inbox.earlierAnswer(telegramId, messageId);
-  const entered = await enteredBy(deps, telegramId, messageId, last);
-  const card = entered ?? last;
+  const answers = await deps.inbox.answersTo(telegramId, [messageId]);
+  const entered = await enteredBy(deps, telegramId, answers);
+  const card = entered.at(-1) ?? answers.at(-1);
+  // Without a class the text is an entry only where the message replies to a card, as its first text did.
+  const reread = namesClass(request) || request.replyTo !== undefined;
   const reply = await enterLine(deps, request, {
     ...lineOf(request),
-    repliedTo: onlyLesson(entered?.reply),
-    amends: entered?.updateId,
+    repliedTo: reread ? onlyLesson(entered.at(-1)?.reply) : undefined,
+    amends: entered.map(({ updateId }) => updateId),
   });
-  if (!reply || card?.answerMessageId === undefined) return reply;
-  return entered && reply.view !== 'lesson' ? reply : { ...reply, editMessageId: card.answerMessageId };
+  if (entered.length > 0 && reply?.view !== 'lesson') return reply ?? notAnEntry(request.text);
+  return reply && card?.answerMessageId !== undefined
+    ? { ...reply, editMessageId: card.answerMessageId }
+    : reply;
 }
 
-/** What the text entered: at once, or by the answer to a question about it. */
-async function enteredBy(
-  { inbox }: QuickEntryDeps,
-  telegramId: number,
-  messageId: number,
-  last: EarlierAnswer | undefined,
-): Promise<EarlierAnswer | undefined> {
-  if (last?.reply.view === 'lesson') return last;
-  const atOnce = await inbox.earlierAnswer(telegramId, messageId, { view: 'lesson', which: 'last' });
-  if (atOnce || last?.answerMessageId === undefined) return atOnce;
-  return inbox.earlierAnswer(telegramId, last.answerMessageId, { view: 'lesson', which: 'first' });
+/** The answers with which the texts of the message were entered: at once, or after a question about them. */
+async function enteredBy({ inbox }: QuickEntryDeps, telegramId: number, answers: readonly EarlierAnswer[]) {
+  const atOnce = answers.filter(({ reply }) => reply.view === 'lesson');
+  const questions = answers
+    .filter(({ reply }) => reply.view === 'entry-ask')
+    .flatMap((asked) => asked.answerMessageId ?? []);
+  if (questions.length === 0) return atOnce;
+  const presses = await inbox.answersTo(telegramId, questions);
+  const answered = questions.flatMap(
+    (question) =>
+      presses.find(({ messageId, reply }) => messageId === question && reply.view === 'lesson') ?? [],
+  );
+  return [...atOnce, ...answered].sort((a, b) => a.updateId - b.updateId);
 }
+
+const namesClass = ({ text, sentAt }: MemberRequest) => readHead(text, schoolDateOf(sentAt)).namesClass;
+
+/** What the message entered before stands, though its new text enters nothing. */
+const notAnEntry = (text: string) =>
+  unclearReply(text, { kind: 'unclear', code: 'nothing-said', fragment: '' }, true);
 
 function lineOf({ text, sentAt }: MemberRequest) {
   return { text, sentAt, answers: {}, draft: undefined };
