@@ -60,6 +60,14 @@ export interface DayLesson {
   readonly revision: number;
 }
 
+/** Entered outside the timetable and taken back: of such a lesson nothing is left but its row. */
+export function isTakenBack({ ref, state }: Pick<DayLesson, 'ref' | 'state'>): boolean {
+  const { topic, rollConfirmedAt, homeworkNone, homework, roll } = state;
+  return (
+    ref.number <= 0 && !topic && !rollConfirmedAt && !homeworkNone && homework.length + roll.length === 0
+  );
+}
+
 export interface DayLessons {
   /** In the order of the day. */
   readonly lessons: readonly DayLesson[];

@@ -18,7 +18,8 @@ import { draftKey, dropOldDrafts, type EntryDraft, entryForm } from './entry-dra
 import { askReply, unclearReply } from './entry-replies.ts';
 import { readHead } from './grammar/head.ts';
 import { readEntry } from './grammar/read-entry.ts';
-import type { EntryContext, EntryHomework, EntryReading, LessonEntry } from './grammar/types.ts';
+import type { EntryContext, EntryHead, EntryHomework, EntryReading, LessonEntry } from './grammar/types.ts';
+import { groupsTaught } from './groups-taught.store.ts';
 import { findParallel } from './parallel-lesson.store.ts';
 
 /** A teacher's line and what is known about it. */
@@ -45,18 +46,15 @@ export async function enterLine(
   line: Line,
 ): Promise<Reply | undefined> {
   const today = schoolDateOf(line.sentAt);
-  const head = readHead(line.text, today);
+  const teacherId = request.visitor.actor.personId;
+  const head = await readHeadFor(deps, teacherId, line, today);
+  if (!head.namesClass && !line.repliedTo) return undefined;
   const day = head.day ?? line.repliedTo?.day ?? today;
   const frame = await deps.frames(day);
   const taught = frame.calendar.lessonsOn(day);
-  if (day > schoolDateOf(request.now) || 'off' in taught) {
-    // The name of a group is known to its teacher's lessons alone, and there are none to look it up in.
-    if (!head.namesClass && !line.repliedTo) return undefined;
-    if ('off' in taught) throw new Refusal('no-lessons-that-day', { reason: taught.off, day });
-    throw new Refusal('in-the-future');
-  }
+  if ('off' in taught) throw new Refusal('no-lessons-that-day', { reason: taught.off, day });
+  if (day > schoolDateOf(request.now)) throw new Refusal('in-the-future');
 
-  const teacherId = request.visitor.actor.personId;
   const lessons = await loadDayLessons(deps.db, frame, { teacherId }, day, {
     rolls: true,
     idleCourses: true,
@@ -80,6 +78,18 @@ export async function enterLine(
     case 'entry':
       return save(deps, request, line, day, lessons, reading.entries);
   }
+}
+
+/** A group's name is known to its own teacher's courses alone: asked for where no class stands in front. */
+async function readHeadFor(
+  { db }: JournalDeps,
+  teacherId: number,
+  line: Line,
+  today: SchoolDate,
+): Promise<EntryHead> {
+  const head = readHead(line.text, today);
+  if (head.namesClass || line.repliedTo) return head;
+  return readHead(line.text, today, await groupsTaught(db, teacherId, today));
 }
 
 /** An edited text that names another class is not asked whether its old lesson was meant. */

@@ -1,6 +1,11 @@
-import type { SchoolDate } from '../../kernel/school-date.ts';
+import { instantOf, type SchoolDate, schoolTimeOf } from '../../kernel/school-date.ts';
 import { missingParts } from '../../regulation/lesson-state.ts';
-import type { DayLesson, DayLessons, LessonCourse } from '../journal/day-lessons.store.ts';
+import {
+  type DayLesson,
+  type DayLessons,
+  isTakenBack,
+  type LessonCourse,
+} from '../journal/day-lessons.store.ts';
 import { encodeRef, type LessonRef } from '../journal/lesson-ref.ts';
 import type { EntryContext, EntryLesson, LessonKey } from './grammar/types.ts';
 
@@ -23,7 +28,9 @@ export function entryContext(
   return {
     day,
     schoolClasses: options.schoolClasses,
-    lessons: lessons.map((lesson) => toEntryLesson(lesson, options.sentAt)),
+    lessons: lessons
+      .filter((lesson) => !isTakenBack(lesson))
+      .map((lesson) => toEntryLesson(lesson, options.sentAt)),
     courses: [...courses.values()].map((course) => ({ key: courseKey(course), ...shared(course) })),
     answers: options.answers,
     ...(options.repliedTo ? { repliedTo: encodeRef(options.repliedTo) } : {}),
@@ -62,13 +69,17 @@ export function lessonFor(
     (candidate) => courseKey(candidate) === key,
   );
   if (!course) throw new Error(`no lesson behind ${key}`);
-  const taken = lessons.filter(({ ref }) => ref.courseId === course.id).map(({ ref }) => ref.number);
+  const own = lessons.filter(({ ref }) => ref.courseId === course.id);
+  const takenBack = own.find(isTakenBack);
+  if (takenBack) return takenBack;
+  // Of a past day nobody knows the hour: that of the writing stands in for it.
+  const startsAt = instantOf(day, schoolTimeOf(sentAt));
   return {
-    ref: { courseId: course.id, day, number: Math.min(1, ...taken) - 1 },
+    ref: { courseId: course.id, day, number: Math.min(1, ...own.map(({ ref }) => ref.number)) - 1 },
     id: undefined,
     course,
-    startsAt: sentAt,
-    endsAt: new Date(sentAt.getTime() + OUTSIDE_LESSON_MS),
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + OUTSIDE_LESSON_MS),
     state: { homeworkNone: false, homework: [], roll: [] },
     revision: 0,
   };

@@ -7,7 +7,7 @@ import { formatDay, formatShortDay } from '../../../telegram/format.ts';
 import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { inRows } from '../../../telegram/screen.ts';
-import { type DayLesson, loadDayLessons } from '../day-lessons.store.ts';
+import { type DayLesson, isTakenBack, loadDayLessons } from '../day-lessons.store.ts';
 import type { JournalDeps } from '../find-lessons.ts';
 import { homeworkLines } from './lesson-words.ts';
 
@@ -53,12 +53,13 @@ export function diaryView({ db, frames }: JournalDeps): View {
     if (chosen.length === 0) throw new Refusal('not-allowed');
     const day = String(params['day']) as SchoolDate;
     const frame = await frames(day);
-    const { lessons } = await loadDayLessons(
+    const loaded = await loadDayLessons(
       db,
       frame,
       { studentIds: chosen.map(({ studentId }) => studentId) },
       day,
     );
+    const lessons = loaded.lessons.filter((lesson) => !isTakenBack(lesson));
     const off = dayOff(frame.calendar, day, t);
 
     return {

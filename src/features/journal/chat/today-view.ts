@@ -8,7 +8,7 @@ import { formatDay, formatTime } from '../../../telegram/format.ts';
 import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { type Button, inRows } from '../../../telegram/screen.ts';
-import { type DayLesson, loadDayLessons } from '../day-lessons.store.ts';
+import { type DayLesson, isTakenBack, loadDayLessons } from '../day-lessons.store.ts';
 import type { JournalDeps } from '../find-lessons.ts';
 import { encodeRef } from '../lesson-ref.ts';
 import { courseName, missingWords } from './lesson-words.ts';
@@ -20,7 +20,8 @@ export function todayView(deps: JournalDeps): View {
     if (!isTeacher(visitor.actor)) throw new Refusal('not-allowed');
     const day = schoolDateOf(now);
     const frame = await deps.frames(day);
-    const { lessons } = await loadDayLessons(deps.db, frame, { teacherId: visitor.actor.personId }, day);
+    const loaded = await loadDayLessons(deps.db, frame, { teacherId: visitor.actor.personId }, day);
+    const lessons = loaded.lessons.filter((lesson) => !isTakenBack(lesson));
     const title = html`<b>${formatDay(day, t.language)}, ${formatTime(now)}</b>`;
     if (lessons.length === 0) {
       const taught = frame.calendar.lessonsOn(day);

@@ -98,10 +98,10 @@ export function headNames(context: EntryContext): HeadNames {
 /**
  * Reads the front of a text: the day (a date of the school year, `vakar`, `piektdien`) counts only right
  * before or after a class. An impossible date yields no day; `readEntry` then says so. A group's own name
- * is not seen here.
+ * is seen only if it is among `groups`.
  */
-export function readHead(text: string, today: SchoolDate): EntryHead {
-  const head = headAt(tokenise(text).tokens, 0, today, { groups: [] });
+export function readHead(text: string, today: SchoolDate, groups: readonly string[] = []): EntryHead {
+  const head = headAt(tokenise(text).tokens, 0, today, { groups });
   if (!head) return { namesClass: false };
   return head.day?.day === undefined ? { namesClass: true } : { day: head.day.day, namesClass: true };
 }
