@@ -29,7 +29,11 @@ export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promi
 export async function reviseNotices(tx: Tx, dedupeKeys: readonly string[], at: Date): Promise<void> {
   if (dedupeKeys.length === 0) return;
   await tx.delivery.updateMany({
-    where: { dedupeKey: { in: [...dedupeKeys] }, state: { in: ['sent', 'opened', 'confirmed'] }, messageId: { not: null } },
+    where: {
+      dedupeKey: { in: [...dedupeKeys] },
+      state: { in: ['sent', 'opened', 'confirmed'] },
+      messageId: { not: null },
+    },
     data: { state: 'queued', notBefore: at, claimedBy: null, leaseUntil: null, attempts: 0, openedAt: null },
   });
 }
