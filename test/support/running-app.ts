@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/kernel/logger.ts';
 import { type Answer, type ChatMessage, controlClient } from './control-client.ts';
 import { createFromTemplate } from './postgres.ts';
-import { restorePristine } from './pristine.ts';
+import { restorePristine, tablesTouched } from './pristine.ts';
 
 /** The demo school's start: Monday, lesson 5 is over, lesson 6 runs. */
 export const MONDAY = '2026-11-23T13:05:00+02:00';
@@ -56,6 +56,10 @@ export async function runApp(options: Partial<AppOptions> = {}): Promise<Running
     ...(snapshot ? { snapshot: readFileSync(snapshot) } : {}),
     ...options,
   });
+  const touched = new Set<string>();
+  app.database.onCall((sql) => {
+    for (const table of tablesTouched(sql)) touched.add(table);
+  });
   const client = controlClient(app.url);
   await client.post('limits', { perSecond: 1e6, perChat: 1e6 });
 
@@ -97,7 +101,8 @@ export async function runApp(options: Partial<AppOptions> = {}): Promise<Running
     },
     async reset() {
       await settle();
-      await restorePristine(app.database.db);
+      await restorePristine(app.database.db, touched);
+      touched.clear();
       await client.post('clock', { to: MONDAY });
       await settle();
     },
