@@ -41,7 +41,22 @@ export interface Said {
   readonly answer: ChatMessage;
 }
 
-export async function runApp(options: Partial<AppOptions> = {}): Promise<RunningApp> {
+let shared: Promise<RunningApp> | undefined;
+
+/**
+ * One product for all files of a worker, as the demo school is at its start; what was said stays in the
+ * chats. With options of its own it is started for this file alone.
+ */
+export async function runApp(options?: Partial<AppOptions>): Promise<RunningApp> {
+  if (options) return startRunning(options);
+  const reused = shared !== undefined;
+  shared ??= startRunning({});
+  const running = await shared;
+  if (reused) await running.reset();
+  return { ...running, stop: async () => undefined };
+}
+
+async function startRunning(options: Partial<AppOptions>): Promise<RunningApp> {
   const { snapshots, templates } = inject('testDatabases');
   const template = templates['demo'];
   const snapshot = snapshots['demo'];
