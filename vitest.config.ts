@@ -1,12 +1,17 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Where to write the counts as JSON besides telling them: the file that .ci/run adds up. */
 const report = process.env.TEST_REPORT;
+
+/** These start, kill and restart whole processes: left to .ci/run and to whoever asks, for the sake of a minute. */
+const PROCESSES = ['test/cli/{start,database}.test.ts', 'test/crash/**'];
+const thorough = process.env.CI !== undefined || process.env.CRASH_ROUNDS !== undefined;
 
 export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(thorough ? [] : PROCESSES)],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/console-error-fails.ts'],
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],

@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadDemo } from '../../src/cli/load-demo.ts';
-import { takeProcessLock } from '../../src/db/process-lock.ts';
 import { testServer } from '../support/postgres.ts';
 import { databaseUrl, oneLine, PROCESS_TIMEOUT, temporaryFolder, zvans } from './run-process.ts';
 
@@ -74,17 +73,6 @@ describe('demo is refused', () => {
 });
 
 describe.concurrent('any command', { timeout: PROCESS_TIMEOUT }, () => {
-  test.skipIf(server)('on a folder that a running process uses names that process', async () => {
-    const folder = `${temporaryFolder()}/data`;
-    const lock = takeProcessLock(`${folder}.lock`, folder);
-    const { code, stderr } = await zvans(['migrate'], { DATABASE_URL: `pglite:${folder}` });
-    lock.release();
-    expect(code).toBe(2);
-    expect(stderr).toMatch(
-      oneLine(`The database folder ${folder} is in use by process ${process.pid}. Stop that process first.`),
-    );
-  });
-
   test('tells each fault of the settings in a line', async () => {
     const { code, stderr } = await zvans(['migrate'], { PORT: 'http', DEMO_STUDENTS: '0' });
     expect(code).toBe(2);

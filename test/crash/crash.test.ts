@@ -8,7 +8,7 @@ import { noticeRound } from './notice-round.ts';
 import { allPresentRound, undoRound } from './press-round.ts';
 import { tally } from './tally.ts';
 
-/** Kills at each step. Each costs a start of the product, so the shortest run has these alone. */
+/** Kills at each step. Each costs a start of the product, so the shortest run has the last two steps alone. */
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 1);
 const PRESSES = Math.ceil(ROUNDS * 0.4);
 const OTHERS = Math.ceil(ROUNDS / 4);
@@ -45,7 +45,7 @@ const counted = <Counts extends object>(
 ) => tally(product, `kill -9 on ${ground.kind}, ${what}`, rounds, round);
 
 describe('kill -9 and restart: one entry, at least one answer, at most one extra copy, one notice', () => {
-  test.for(STEPS)('$when', time(ROUNDS), ({ step, when }) =>
+  test.for(ROUNDS > 1 ? STEPS : STEPS.slice(2))('$when', time(ROUNDS), ({ step, when }) =>
     counted(when, ROUNDS, async (n) =>
       entryRound(product, step, `Daļas ${step}-${n + 1}.`, await absentees.next()),
     ),

@@ -78,8 +78,17 @@ async function startRunning(options: Partial<AppOptions>): Promise<RunningApp> {
   const client = controlClient(app.url);
   await client.post('limits', { perSecond: 1e6, perChat: 1e6 });
 
+  /** By persona, so that a long chat is not read over and over. */
+  const revs = new Map<string, number>();
+  const newestRev = async (persona: string): Promise<number> => {
+    const known = revs.get(persona) ?? 0;
+    const newest = Math.max(known, ...(await client.chat(persona, known)).map(({ rev }) => rev));
+    revs.set(persona, newest);
+    return newest;
+  };
+
   const act = async (persona: string, what: () => Promise<Answer>): Promise<Said> => {
-    const before = Math.max(0, ...(await client.chat(persona)).map(({ rev }) => rev));
+    const before = await newestRev(persona);
     const answer = await what();
     if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
     await settle();
