@@ -11,7 +11,7 @@ import { dropDraft, keepDraft } from '../../telegram/forms.ts';
 import { changeLessons, nextLessonDay, type PlannedChange } from '../journal/change-lesson.ts';
 import { type DayLesson, type DayLessons, loadDayLessons } from '../journal/day-lessons.store.ts';
 import type { JournalDeps } from '../journal/find-lessons.ts';
-import { encodeRef, type LessonRef } from '../journal/lesson-ref.ts';
+import { encodeRef, type LessonRef, sameRef } from '../journal/lesson-ref.ts';
 import { earlierEffects, withoutMessage } from './amended-entry.ts';
 import { entryContext, lessonFor } from './entry-context.ts';
 import { draftKey, dropOldDrafts, type EntryDraft, entryForm } from './entry-draft.ts';
@@ -130,7 +130,7 @@ async function save(
   }
   // The edited text is about another lesson now: the one it was about is put back.
   const leftOut = lessons.lessons
-    .filter((lesson) => !planned.some(({ lesson: { ref } }) => encodeRef(ref) === encodeRef(lesson.ref)))
+    .filter((lesson) => !planned.some(({ lesson: { ref } }) => sameRef(ref, lesson.ref)))
     .flatMap((lesson) => {
       const base = withoutMessage(lesson, effects);
       return base ? [{ lesson, change: {}, base }] : [];
