@@ -4,14 +4,18 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const report = process.env.TEST_REPORT;
 
 /** These start, kill and restart whole processes: left to .ci/run and to whoever asks, for the sake of a minute. */
-const PROCESSES = ['test/cli/{start,database}.test.ts', 'test/crash/**'];
+const PROCESSES = ['test/cli/{start,database}.test.ts', 'test/crash/**', 'test/sandbox/alone.test.ts'];
 const thorough = process.env.CI !== undefined || process.env.CRASH_ROUNDS !== undefined;
+
+/** These need a Chromium: they run where they are named, as .ci/run does once it has seen to one. */
+const BROWSER = 'test/browser/**';
+const inBrowser = process.argv.some((word) => word.includes('test/browser'));
 
 export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(thorough ? [] : PROCESSES)],
+    exclude: [...configDefaults.exclude, ...(thorough ? [] : PROCESSES), ...(inBrowser ? [] : [BROWSER])],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/console-error-fails.ts'],
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
@@ -19,7 +23,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files of one worker share its modules and its databases.
     isolate: false,
-    testTimeout: 15_000,
+    testTimeout: inBrowser ? 30_000 : 15_000,
     hookTimeout: 30_000,
   },
 });

@@ -12,6 +12,8 @@ const checks: Record<string, () => readonly string[] | Promise<readonly string[]
   'format and lint': () =>
     checkCommand(folder, 'biome', 'ci', '--error-on-warnings', '--colors=off', '--max-diagnostics=200'),
   types: () => checkCommand(folder, 'tsc', '--noEmit', '--pretty', 'false'),
+  "the page's types": () =>
+    checkCommand(folder, 'tsc', '--noEmit', '--pretty', 'false', '-p', 'src/sandbox/page'),
   architecture: () => checkArchitecture(folder),
   'dead code': () => checkCommand(folder, 'knip', '--no-progress', '--treat-config-hints-as-errors'),
   time: () => checkTime(folder),

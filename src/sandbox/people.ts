@@ -48,6 +48,11 @@ export function userOf(persona: Persona): User {
   return { is_bot: false, language_code: 'lv', ...namesOf(persona), id: persona.telegramId };
 }
 
+/** Where the school knows none: one that a Latvian mobile phone could have, always the same. */
+export function phoneOf({ phone, telegramId }: Persona): string {
+  return phone ?? `+3712${String(telegramId % 10_000_000).padStart(7, '0')}`;
+}
+
 /** The persona's private chat with the bot. */
 export function chatOf(persona: Persona): Chat.PrivateChat {
   return { id: persona.telegramId, type: 'private', ...namesOf(persona) };

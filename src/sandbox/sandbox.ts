@@ -3,9 +3,12 @@ import type { Logger } from '../kernel/logger.ts';
 import { createCallLog } from './bot-api/call-log.ts';
 import { createFaults } from './bot-api/faults.ts';
 import { createOpenCalls } from './bot-api/open-calls.ts';
+import { createParameterCheck } from './bot-api/parameter-check.ts';
 import { createRateLimits } from './bot-api/rate-limits.ts';
 import { botApiRoutes } from './bot-api/routes.ts';
+import { obeyWebhookReply } from './bot-api/webhook-reply.ts';
 import { recordClock } from './clock-record.ts';
+import { createBell } from './control/bell.ts';
 import type { Control } from './control/control.ts';
 import { controlRoutes } from './control/routes.ts';
 import { createLongPoll } from './delivery/long-poll.ts';
@@ -20,10 +23,13 @@ import { createWorld } from './world/world.ts';
 /** Opens only this simulator, which listens on loopback. */
 const TOKEN = '1000000001:SANDBOX-SANDBOX-SANDBOX-SANDBOX-SAN';
 
+/** The simulated bot's, without the @. */
+export const SANDBOX_USERNAME = 'skolas_zvans_bot';
+
 const ME = {
   id: 1_000_000_001,
   is_bot: true,
-  username: 'skolas_zvans_bot',
+  username: SANDBOX_USERNAME,
   can_join_groups: true,
   can_read_all_group_messages: false,
   supports_inline_queries: false,
@@ -58,22 +64,30 @@ export function createSandbox(options: {
     ? contentsInFolder(`${journalFile}.files`, world.state.files.size === 0)
     : contentsInMemory();
   const longPoll = createLongPoll(world);
-  const webhook = createWebhookDelivery(world, clock, logger);
+  const webhook = createWebhookDelivery({
+    world,
+    clock,
+    logger,
+    obey: (reply) => obeyWebhookReply(control, reply),
+  });
   const people = createPeople(school);
   const me = { ...ME, first_name: options.botName ?? 'Skolas zvans' } as Control['telegram']['me'];
   const closing = new AbortController();
   const endClockRecord = recordClock(world, clock);
 
+  const bell = createBell({ school, logger });
+
   const control: Control = {
     school,
+    bell,
     logger,
-    contents,
     token: TOKEN,
-    telegram: { world, people, clock, me, longPoll, webhook },
+    telegram: { world, people, contents, clock, me, longPoll, webhook },
     limits: createRateLimits(clock),
     faults: createFaults(),
     calls: createCallLog(world, clock),
     open: createOpenCalls(),
+    check: createParameterCheck(),
   };
 
   const routes = new Hono();
@@ -89,6 +103,7 @@ export function createSandbox(options: {
       webhook.close();
       closing.abort();
       endClockRecord();
+      bell.close();
       journal?.close();
     },
   };

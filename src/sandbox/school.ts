@@ -1,4 +1,5 @@
 import type { TurnableClock } from '../kernel/clock.ts';
+import type { SchoolDate } from '../kernel/school-date.ts';
 
 /** One who can speak in the sandbox. Ids are stable and speaking: `guardian-5b-1`. */
 export interface Persona {
@@ -9,6 +10,8 @@ export interface Persona {
   readonly telegramId: number;
   /** Whether the account is connected to the person. */
   readonly linked: boolean;
+  /** The number of the Telegram account. */
+  readonly phone?: string;
   readonly class?: string;
   readonly children?: readonly { readonly name: string; readonly class: string }[];
 }
@@ -24,6 +27,12 @@ export interface SandboxSchool {
    * slots that are due. Empty: at rest.
    */
   busy(): Promise<readonly string[]>;
+  /** The product is in the midst of what is due, so that there is no need to ask whether it is at rest. */
+  atWork?(): boolean;
   /** The earliest slot, delivery or task after the clock's now and not after `until`. */
   nextDue(until: Date): Promise<{ readonly at: Date; readonly what: string } | undefined>;
+  /** The slots, deliveries and tasks until then, earliest first, at most `limit`. */
+  upcoming(until: Date, limit: number): Promise<readonly { readonly at: Date; readonly what: string }[]>;
+  /** The first day after today with lessons; undefined, or not there: the calendar tells of none. */
+  nextSchoolDay?(): Promise<SchoolDate | undefined>;
 }

@@ -119,6 +119,17 @@ describe("a call comes in any of Telegram's forms", () => {
   });
 });
 
+test.each([
+  ['application/json', '{', "can't parse JSON object"],
+  ['application/json', '[]', 'object expected as a request body'],
+  ['multipart/form-data', 'a', "can't parse multipart/form-data"],
+  ['multipart/form-data; boundary=x', '--x\r\nno end', "can't parse multipart/form-data"],
+])('a body of %s that reads %s is refused', async (type, body, words) => {
+  const headers = { 'content-type': type };
+  const response = await fetch(`${sandbox.url}/bot${sandbox.token}/getMe`, { method: 'POST', headers, body });
+  expect(await response.json()).toEqual({ ok: false, error_code: 400, description: `Bad Request: ${words}` });
+});
+
 describe('messages', () => {
   const show = { inline_keyboard: [[{ text: 'Show', callback_data: 'show' }]] };
 
@@ -224,3 +235,11 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) if (await holds()) return;
   throw new Error('it never came');
 }
+
+test('what is no call is not found, in JSON as well', async () => {
+  for (const path of ['', `${sandbox.token}/getMe`, `bot${sandbox.token}`, `bot${sandbox.token}/a/b`]) {
+    const response = await fetch(`${sandbox.url}/${path}`, { method: 'POST' });
+    expect(await response.json()).toEqual({ ok: false, error_code: 404, description: 'Not Found' });
+    expect(response.status).toBe(404);
+  }
+});

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readDuration } from '../../src/sandbox/control/duration.ts';
 import { type RunningSandbox, runSandbox } from '../support/running-sandbox.ts';
+import { hearEvents } from './hear-events.ts';
 
 let sandbox: RunningSandbox;
 beforeEach(async () => {
@@ -109,4 +110,29 @@ test.each([
 
 test.each(['P', 'PT', '10', 'P1M', '', '-5m'])('"%s" is no duration', (given) => {
   expect(readDuration(given)).toBeUndefined();
+});
+
+describe('the page hears what rings, whoever turned the clock', () => {
+  const rang = (at: string, what: string) => `event: rang\ndata: {"at":"${at}","what":"${what}"}`;
+
+  test('on the way of a jump, once', async () => {
+    alarm('2026-11-23T13:15:00+02:00', 'notice');
+    alarm('2026-11-23T14:30:00+02:00', 'journal nudge');
+    const heard = await hearEvents(sandbox, 'journal nudge', () =>
+      clock({ to: '2026-11-23T15:00:00+02:00' }),
+    );
+    expect(heard.split('event: rang')).toHaveLength(3);
+    expect(heard).toContain(rang('2026-11-23T11:15:00.000Z', 'notice'));
+    expect(heard).toContain(rang('2026-11-23T12:30:00.000Z', 'journal nudge'));
+  });
+
+  test('while it runs, and until it is frozen', async () => {
+    alarm('2026-11-23T13:05:00.050+02:00', 'notice');
+    const heard = await hearEvents(sandbox, 'event: rang', () => clock({ run: true }));
+    expect(heard).toContain(rang('2026-11-23T11:05:00.050Z', 'notice'));
+    await clock({ run: false });
+    alarm('2026-11-23T13:10:00+02:00', 'next');
+    const after = await hearEvents(sandbox, '"running":false', () => clock({ run: false }));
+    expect(after).not.toContain('event: rang');
+  });
 });

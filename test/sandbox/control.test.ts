@@ -1,6 +1,8 @@
+import { get } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type RunningSandbox, runSandbox } from '../support/running-sandbox.ts';
 import { GUARDIAN, STRANGER, TEACHER } from '../support/sandbox-school.ts';
+import { hearEvents } from './hear-events.ts';
 
 const chat_id = TEACHER.telegramId;
 const persona = TEACHER.id;
@@ -54,6 +56,16 @@ describe('say and edit', () => {
       text: 'Kartīte',
     });
     expect((await sandbox.control('say', { persona, text: 'a', replyTo: 9 })).status).toBe(404);
+  });
+
+  test('what is refused starts no chat and lifts no block', async () => {
+    const refused = { text: 'a', replyTo: 9 };
+    expect((await sandbox.control('say', { persona: STRANGER.id, ...refused })).status).toBe(404);
+    const chat_id = STRANGER.telegramId;
+    expect((await sandbox.call('sendMessage', { chat_id, text: 'a' })).status).toBe(403);
+    await sandbox.control('block', { persona, blocked: true });
+    expect((await sandbox.control('say', { persona, ...refused })).status).toBe(404);
+    expect((await sandbox.call('sendMessage', { chat_id: TEACHER.telegramId, text: 'a' })).status).toBe(403);
   });
 
   test("more than 4096 characters are sent as several messages, as Telegram's apps do", async () => {
@@ -146,53 +158,23 @@ test('blocking is told to the bot once, and sends are refused until it ends', as
     new_chat_member: { status: 'kicked' },
   });
   expect((await sandbox.call('sendMessage', { chat_id, text: 'a' })).status).toBe(403);
-  expect((await sandbox.control('say', { persona, text: 'a' })).status).toBe(409);
   await sandbox.control('block', { persona, blocked: false });
   expect((await sandbox.call('sendMessage', { chat_id, text: 'a' })).status).toBe(200);
 });
 
-describe('faults', () => {
-  const to = { chat_id, text: 'a' };
-
-  test('a status answers in place of the effect, so many times', async () => {
-    await sandbox.control('fault', { method: 'sendMessage', times: 2, status: 429, retryAfter: 7 });
-    const refused = await sandbox.call('sendMessage', to);
-    expect(refused.body).toEqual({
-      ok: false,
-      error_code: 429,
-      description: 'Too Many Requests: retry after 7',
-      parameters: { retry_after: 7 },
-    });
-    expect((await sandbox.call('sendMessage', to)).status).toBe(429);
-    expect((await sandbox.call('sendMessage', to)).status).toBe(200);
-    expect(await sandbox.chat(persona)).toHaveLength(1);
+test('one who has blocked the bot cannot press, and unblocks it by writing', async () => {
+  await send('a', [{ text: 'Labi', callback_data: 'ok' }]);
+  await sandbox.control('block', { persona, blocked: true });
+  expect((await press('Labi')).status).toBe(409);
+  expect((await sandbox.control('say', { persona, text: '/start' })).status).toBe(200);
+  const [, unblocked, message] = (await sandbox.call('getUpdates')).body.result;
+  expect(unblocked.my_chat_member).toMatchObject({
+    from: { id: chat_id },
+    old_chat_member: { status: 'kicked' },
+    new_chat_member: { status: 'member' },
   });
-
-  test('only calls about the persona named', async () => {
-    await sandbox.control('fault', { method: 'sendMessage', times: 1, status: 500, persona: GUARDIAN.id });
-    expect((await sandbox.call('sendMessage', to)).status).toBe(200);
-    expect((await sandbox.call('sendMessage', { ...to, chat_id: GUARDIAN.telegramId })).status).toBe(500);
-  });
-
-  test('a dropped connection: the message is there, the answer never comes', async () => {
-    await sandbox.control('fault', { method: 'sendMessage', times: 1, dropConnection: true });
-    await expect(sandbox.call('sendMessage', to)).rejects.toThrow();
-    expect(await sandbox.chat(persona)).toMatchObject([{ text: 'a' }]);
-    expect((await sandbox.control('calls')).body.at(-1)).toMatchObject({ method: 'sendMessage', status: 0 });
-  });
-
-  test('a delayed answer keeps the call open', async () => {
-    await sandbox.control('fault', { method: 'sendMessage', times: 1, afterMs: 300 });
-    const sending = sandbox.call('sendMessage', to);
-    for (let tries = 0; tries < 100 && (await sandbox.chat(persona)).length === 0; tries += 1);
-    const { status, body } = await sandbox.control('settle', { timeoutMs: 0 });
-    expect({ status, waitingFor: body.waitingFor }).toEqual({
-      status: 504,
-      waitingFor: ['Bot API call sendMessage is not answered yet'],
-    });
-    expect((await sending).status).toBe(200);
-    expect((await sandbox.control('settle', {})).status).toBe(200);
-  });
+  expect(message.message).toMatchObject({ text: '/start' });
+  expect((await sandbox.call('sendMessage', { chat_id, text: 'a' })).status).toBe(200);
 });
 
 test('calls lists every Bot API call with its outcome, by school time', async () => {
@@ -208,9 +190,14 @@ test('calls lists every Bot API call with its outcome, by school time', async ()
       status: 200,
       result: { text: 'a' },
     },
-    { method: 'nonsense', status: 404, result: { error_code: 404, description: 'Not Found' } },
+    {
+      method: 'nonsense',
+      status: 404,
+      result: { error_code: 404, description: 'Not Found: method not found' },
+    },
   ]);
   expect((await sandbox.control(`calls?after=${body[0].id}`)).body).toEqual([body[1]]);
+  expect(await sandbox.strays.take()).toEqual(['nonsense: Not Found: method not found']);
 });
 
 describe('settle', () => {
@@ -237,6 +224,29 @@ describe('settle', () => {
     await sandbox.call('getUpdates');
     expect((await poll).status).toBe(409);
   });
+});
+
+test('settle does not ask a school that is at work, and waits for it', async () => {
+  let asked = 0;
+  const ends = { at: Number.POSITIVE_INFINITY };
+  const { busy, clock } = sandbox.school;
+  Object.assign(sandbox.school, {
+    atWork: () => clock.monotonic() < ends.at,
+    busy: () => {
+      asked += 1;
+      return busy();
+    },
+  });
+  expect(await sandbox.control('settle', { timeoutMs: 20 })).toMatchObject({
+    status: 504,
+    body: { waitingFor: ['the product is at work'] },
+  });
+  // To list what is not at rest.
+  expect(asked).toBe(1);
+  ends.at = clock.monotonic() + 30;
+  expect((await sandbox.control('settle', {})).status).toBe(200);
+  expect(clock.monotonic()).toBeGreaterThanOrEqual(ends.at);
+  expect(asked).toBe(3);
 });
 
 test('settle that saw rest only once says so', async () => {
@@ -268,19 +278,27 @@ describe('every error is {error}', () => {
     const response = await fetch(`${sandbox.url}/sandbox/personas`, { headers });
     expect(response.status).toBe(403);
   });
+
+  test('nor one whose own name points to this machine', async () => {
+    const status = await new Promise((resolve, reject) => {
+      const headers = { host: 'elsewhere.lv' };
+      get(`${sandbox.url}/sandbox/personas`, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+    expect(status).toBe(403);
+  });
 });
 
 test('the page hears of changes as they happen', async () => {
-  const stop = new AbortController();
-  const response = await fetch(`${sandbox.url}/sandbox/events`, { signal: stop.signal });
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  await reader?.read();
-  await sandbox.control('say', { persona, text: 'a' });
-  await sandbox.control('clock', { run: false });
-  let heard = '';
-  while (!heard.includes('event: clock')) heard += (await reader?.read())?.value ?? '';
-  stop.abort();
-  expect(heard).toMatch(/event: chat\ndata: \{"persona":"teacher-mat-5","rev":1\}/);
+  const heard = await hearEvents(sandbox, 'event: clock', async () => {
+    await sandbox.control('say', { persona, text: 'a' });
+    await sandbox.control('clock', { run: false });
+  });
+  expect(heard).toMatch(
+    /event: chat\ndata: \{"persona":"teacher-mat-5","rev":1,"messageId":\d+,"from":"person"\}/,
+  );
   expect(heard).toContain('"now":"2026-11-23T11:05:00.000Z","running":false');
 });
 

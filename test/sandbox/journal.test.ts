@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { journaledClock, openJournal } from '../../src/sandbox/world/journal.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
+import { PICTURE } from '../support/pictures.ts';
 import { type RunningSandbox, runSandbox } from '../support/running-sandbox.ts';
 import { TEACHER, testSchool } from '../support/sandbox-school.ts';
 
@@ -99,6 +100,28 @@ describe('after a kill everything goes on', () => {
     const [message] = await second.chat(persona);
     expect(await (await fetch(second.url + message?.file?.url)).text()).toBe('saturs');
     expect((await second.control('calls')).body[0].id).toBeGreaterThan(lastCall);
+  });
+
+  test("the bot's own files, its reactions and what it has pinned", async () => {
+    const first = await start();
+    const photo = new File([new Uint8Array(PICTURE)], 'skola.png');
+    const { result } = (await first.form('sendPhoto', { chat_id, photo })).body;
+    await first.call('pinChatMessage', { chat_id, message_id: result.message_id });
+    const { messageId } = (await first.control('say', { persona, text: 'paldies' })).body;
+    const reaction = [{ type: 'emoji', emoji: '👍' }];
+    await first.call('setMessageReaction', { chat_id, message_id: messageId, reaction });
+    const before = await first.chat(persona);
+
+    const second = await restart();
+    expect(await second.chat(persona)).toEqual(before);
+    const file_id = result.photo[0].file_id;
+    const { file_path } = (await second.call('getFile', { file_id })).body.result;
+    const download = await fetch(`${second.url}/file/bot${second.token}/${file_path}`);
+    expect(Buffer.from(await download.arrayBuffer())).toEqual(PICTURE);
+    expect((await second.call('sendPhoto', { chat_id, photo: file_id })).status).toBe(200);
+    expect((await second.call('getChat', { chat_id })).body.result.pinned_message).toMatchObject({
+      message_id: result.message_id,
+    });
   });
 
   test('the turned clock, ticking if it ticked', async () => {

@@ -8,6 +8,7 @@ import { createLogger } from '../../src/kernel/logger.ts';
 import { type Answer, type ChatMessage, controlClient } from './control-client.ts';
 import { createFromTemplate } from './postgres.ts';
 import { restorePristine, tablesTouched } from './pristine.ts';
+import { strayCalls } from './stray-calls.ts';
 
 /** The demo school's start: Monday, lesson 5 is over, lesson 6 runs. */
 export const MONDAY = '2026-11-23T13:05:00+02:00';
@@ -29,6 +30,8 @@ export interface RunningApp {
   last(persona: string): Promise<ChatMessage>;
   /** The demo school as it was at the start, on Monday at 13:05; chats stay. */
   reset(): Promise<void>;
+  /** Throws if the bot leant on what the sandbox does not simulate. */
+  checkStrays(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,16 +50,21 @@ let shared: Promise<RunningApp> | undefined;
  * One product for all files of a worker, as the demo school is at its start; what was said stays in the
  * chats. With options of its own it is started for this file alone.
  */
-export async function runApp(options?: Partial<AppOptions>): Promise<RunningApp> {
+export async function runApp(options?: RunOptions): Promise<RunningApp> {
   if (options) return startRunning(options);
   const reused = shared !== undefined;
   shared ??= startRunning({});
   const running = await shared;
   if (reused) await running.reset();
-  return { ...running, stop: async () => undefined };
+  return { ...running, stop: running.checkStrays };
 }
 
-async function startRunning(options: Partial<AppOptions>): Promise<RunningApp> {
+interface RunOptions extends Partial<AppOptions> {
+  /** Where the clock starts, if not at the demo's own moment: a far day is not to be rung through. */
+  readonly startsAt?: string;
+}
+
+async function startRunning({ startsAt, ...options }: RunOptions): Promise<RunningApp> {
   const { snapshots, templates } = inject('testDatabases');
   const template = templates['demo'];
   const snapshot = snapshots['demo'];
@@ -65,6 +73,7 @@ async function startRunning(options: Partial<AppOptions>): Promise<RunningApp> {
     config: readConfig({
       DATABASE_URL: template ? await createFromTemplate(template) : 'pglite:memory',
       PORT: '0',
+      ...(startsAt ? { SANDBOX_NOW: startsAt } : {}),
     }),
     pace: { perSecond: 1e6, perChat: 1e6 },
     dataFolder: mkdtempSync(join(tmpdir(), 'zvans-app-')),
@@ -77,6 +86,7 @@ async function startRunning(options: Partial<AppOptions>): Promise<RunningApp> {
   });
   const client = controlClient(app.url);
   await client.post('limits', { perSecond: 1e6, perChat: 1e6 });
+  const strays = strayCalls(client.control);
 
   /** By persona, so that a long chat is not read over and over. */
   const revs = new Map<string, number>();
@@ -130,6 +140,9 @@ async function startRunning(options: Partial<AppOptions>): Promise<RunningApp> {
       await client.post('clock', { to: MONDAY });
       await settle();
     },
-    stop: app.stop,
+    checkStrays: strays.refuse,
+    async stop() {
+      await strays.refuse().finally(app.stop);
+    },
   };
 }

@@ -4,13 +4,28 @@ import { createLogger } from '../../src/kernel/logger.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { type Answer, controlClient, type ChatMessage as PlainMessage } from './control-client.ts';
 import { type TestSchool, testSchool } from './sandbox-school.ts';
+import { type StrayCalls, strayCalls } from './stray-calls.ts';
 
 /** A message with all that `GET /sandbox/chat` tells of it. */
 export interface ChatMessage extends PlainMessage {
   readonly at: string;
-  readonly keyboard?: readonly (readonly { label: string }[])[];
+  readonly keyboard?: readonly (readonly { label: string; requests?: string }[])[];
+  readonly keyboardShown?: object;
+  readonly forceReply?: object;
   readonly replyTo?: number;
-  readonly file?: { readonly name: string; readonly url: string };
+  readonly file?: {
+    readonly name: string;
+    readonly url: string;
+    readonly kind: string;
+    readonly size: number;
+  };
+  readonly album?: string;
+  readonly contact?: object;
+  readonly location?: object;
+  readonly reactions?: readonly string[];
+  readonly pinned?: true;
+  readonly pins?: number;
+  readonly alertIsModal?: true;
 }
 
 export interface RunningSandbox {
@@ -21,7 +36,11 @@ export interface RunningSandbox {
   control(path: string, body?: unknown): Promise<Answer>;
   /** A Bot API call with a JSON body. */
   call(method: string, parameters?: object): Promise<Answer>;
+  /** A Bot API call with a multipart body. */
+  form(method: string, fields: Readonly<Record<string, string | number | File>>): Promise<Answer>;
   chat(persona: string, after?: number): Promise<ChatMessage[]>;
+  readonly strays: StrayCalls;
+  /** Throws if there were stray calls that the test did not take. */
   close(): Promise<void>;
 }
 
@@ -41,6 +60,7 @@ export async function runSandbox(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const { control, post } = controlClient(url);
+  const strays = strayCalls(control);
   await post('limits', { perSecond: 1e6, perChat: 1e6 });
 
   return {
@@ -56,13 +76,25 @@ export async function runSandbox(
       });
       return { status: response.status, body: await response.json() };
     },
+    async form(method, fields) {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields))
+        body.append(name, typeof value === 'number' ? `${value}` : value);
+      const response = await fetch(`${url}/bot${sandbox.token}/${method}`, { method: 'POST', body });
+      return { status: response.status, body: await response.json() };
+    },
+    strays,
     chat: async (persona, after = 0) => (await control(`chat?persona=${persona}&after=${after}`)).body,
     async close() {
-      await sandbox.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      });
+      try {
+        await strays.refuse();
+      } finally {
+        await sandbox.close();
+        await new Promise((resolve) => {
+          server.close(resolve);
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        });
+      }
     },
   };
 }

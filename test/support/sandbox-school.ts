@@ -18,6 +18,10 @@ export function testSchool(options: { now?: string; stamp?: string } = {}): Test
   const people = [TEACHER, GUARDIAN, STRANGER];
   const alarms: TestSchool['alarms'] = [];
   const busyWith: string[] = [];
+  const upcoming = (until: Date) =>
+    alarms
+      .filter(({ at }) => at > clock.now() && at <= until)
+      .sort((a, b) => a.at.getTime() - b.at.getTime());
   return {
     clock,
     stamp: options.stamp ?? 'test-school',
@@ -26,10 +30,8 @@ export function testSchool(options: { now?: string; stamp?: string } = {}): Test
     busyWith,
     personas: async () => people,
     busy: async () => busyWith,
-    nextDue: async (until) =>
-      alarms
-        .filter(({ at }) => at > clock.now() && at <= until)
-        .sort((a, b) => a.at.getTime() - b.at.getTime())[0],
+    nextDue: async (until) => upcoming(until)[0],
+    upcoming: async (until, limit) => upcoming(until).slice(0, limit),
   };
 }
 

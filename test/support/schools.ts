@@ -1,6 +1,8 @@
 import { generateSchool } from '../../src/demo/generate/generate-school.ts';
 import { loadDemoSchool } from '../../src/demo/load.ts';
+import { loadRulesTexts } from '../../src/features/access/rules/rules-texts.ts';
 import { instantOf } from '../../src/kernel/school-date.ts';
+import { LOCALES } from '../../src/telegram/i18n.ts';
 import type { SnapshotPlan } from './snapshots.ts';
 
 /** When the demo school's clock starts. */
@@ -11,7 +13,10 @@ export const SCHOOLS: readonly SnapshotPlan[] = [
   { name: 'empty', sources: [], fill: async () => undefined },
   {
     name: 'demo',
-    sources: ['src/demo', 'src/kernel'],
-    fill: (db) => loadDemoSchool(db, generateSchool({ students: 432 }), DEMO_START),
+    sources: ['src/demo', 'src/kernel', 'locales/lv/rules.md'],
+    fill: (db) =>
+      loadDemoSchool(db, generateSchool({ students: 432 }), DEMO_START, {
+        rulesVersion: loadRulesTexts(LOCALES, '').version,
+      }),
   },
 ];

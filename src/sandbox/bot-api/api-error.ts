@@ -12,10 +12,17 @@ export class ApiError extends Error {
   }
 }
 
+/**
+ * A call that leans on what is not simulated, or that no Bot API would understand. Telegram may have taken
+ * it, so the answer proves nothing: it is counted, for the suite that made it to fail.
+ */
+export class StrayCall extends ApiError {}
+
 export const badRequest = (what: string) => new ApiError(400, `Bad Request: ${what}`);
 export const forbidden = (what: string) => new ApiError(403, `Forbidden: ${what}`);
 export const conflict = (what: string) => new ApiError(409, `Conflict: ${what}`);
 export const notFound = () => new ApiError(404, 'Not Found');
+export const requestTooLarge = () => new ApiError(413, 'Request Entity Too Large');
 export const unauthorized = () => new ApiError(401, 'Unauthorized');
 
 /** `seconds` until the call may be tried again. */

@@ -1,58 +1,76 @@
-import type { MessageEntity } from 'grammy/types';
+import type { Message, MessageEntity } from 'grammy/types';
 import { type FormattedText, parseHtml } from '../text/html-parser.ts';
 import { MarkupError } from '../text/html-scanner.ts';
+import { parseMarkdown } from '../text/markdown-parser.ts';
+import { parseMarkdownV2 } from '../text/markdown-v2-parser.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { badRequest } from './api-error.ts';
+import { checkPlaces } from './message-entities.ts';
 
+/** UTF-16 code units, after parsing. */
 const LONGEST_TEXT = 4096;
+const LONGEST_CAPTION = 1024;
 
-/** A message's text after parsing; empty and too long texts are refused. Lengths in UTF-16 code units. */
+/** Bytes, before parsing. */
+const LONGEST_SOURCE = 32_768;
+
+/** A text as it is after parsing; how long it may be depends on what is done with it. */
 export function readText(
   source: string | undefined,
   parseMode: string | undefined,
-  entities: unknown,
+  entities: readonly MessageEntity[],
 ): FormattedText {
-  const clean = (source ?? '').replaceAll('\r', '').replace(/(?!\n)\p{Cc}/gu, ' ');
-  const read = tidyText(parse(clean, parseMode, entities));
-  if (read.text === '') throw badRequest('message text is empty');
-  if (read.text.length > LONGEST_TEXT) throw badRequest('message is too long');
-  return read;
+  const given = source ?? '';
+  if (Buffer.byteLength(given) > LONGEST_SOURCE) throw badRequest('text is too long');
+  const clean = given.replaceAll('\r', '').replace(/(?!\n)\p{Cc}/gu, ' ');
+  return tidyText(parse(clean, parseMode, entities));
 }
 
-function parse(source: string, parseMode: string | undefined, entities: unknown): FormattedText {
+/** `tooLong`: Telegram's words for sending and for editing differ. */
+export function textContent(
+  { text, entities }: FormattedText,
+  tooLong: 'message is too long' | 'MESSAGE_TOO_LONG',
+): Pick<Message, 'text' | 'entities'> {
+  if (text === '') throw badRequest('text must be non-empty');
+  if (text.length > LONGEST_TEXT) throw badRequest(tooLong);
+  return { text, ...(entities.length > 0 ? { entities: [...entities] } : {}) };
+}
+
+/** Without words there is no caption. */
+export function captionContent(
+  { text, entities }: FormattedText,
+  tooLong: 'message caption is too long' | 'MEDIA_CAPTION_TOO_LONG',
+): Pick<Message, 'caption' | 'caption_entities'> {
+  if (text === '') return {};
+  if (text.length > LONGEST_CAPTION) throw badRequest(tooLong);
+  return { caption: text, ...(entities.length > 0 ? { caption_entities: [...entities] } : {}) };
+}
+
+function parse(
+  source: string,
+  parseMode: string | undefined,
+  entities: readonly MessageEntity[],
+): FormattedText {
   switch ((parseMode ?? '').toLowerCase()) {
     case '':
-      return { text: source, entities: readEntities(source, entities) };
+      checkPlaces(entities, source.length);
+      return { text: source, entities };
     case 'html':
-      return parseMarkup(source);
+      return parseMarkup(parseHtml, source);
     case 'markdown':
+      return parseMarkup(parseMarkdown, source);
     case 'markdownv2':
-      throw badRequest(`the sandbox does not know the parse_mode ${parseMode}`);
+      return parseMarkup(parseMarkdownV2, source);
     default:
       throw badRequest('unsupported parse_mode');
   }
 }
 
-function parseMarkup(source: string): FormattedText {
+function parseMarkup(parser: (source: string) => FormattedText, source: string): FormattedText {
   try {
-    return parseHtml(source);
+    return parser(source);
   } catch (error) {
     if (error instanceof MarkupError) throw badRequest(`can't parse entities: ${error.message}`);
     throw error;
   }
-}
-
-function readEntities(source: string, raw: unknown): MessageEntity[] {
-  if (raw === undefined) return [];
-  if (!Array.isArray(raw)) throw badRequest("can't parse MessageEntities JSON object");
-  return raw.map((entity) => {
-    const { offset, length, type } = Object(entity);
-    if (!Number.isInteger(offset) || !Number.isInteger(length) || typeof type !== 'string')
-      throw badRequest('can\'t parse MessageEntity: Field "offset", "length" or "type" is missing');
-    if (offset < 0 || offset > source.length)
-      throw badRequest(`entity begins after the end of the text at UTF-16 offset ${offset}`);
-    if (offset + length > source.length)
-      throw badRequest(`entity ends after the end of the text at UTF-16 offset ${offset + length}`);
-    return entity;
-  });
 }

@@ -1,13 +1,18 @@
 import type { Method } from './method.ts';
 import { answerCallbackQuery } from './methods/answer-callback-query.ts';
-import { getChat, leaveChat, sendChatAction, setMessageReaction } from './methods/chat.ts';
+import { getChat, leaveChat, sendChatAction } from './methods/chat.ts';
 import { deleteMyCommands, getMyCommands, setMyCommands } from './methods/commands.ts';
-import { deleteMessage } from './methods/delete-message.ts';
+import { deleteMessage, deleteMessages } from './methods/delete-message.ts';
+import { editMessageCaption, editMessageMedia } from './methods/edit-media.ts';
 import { editMessageReplyMarkup, editMessageText } from './methods/edit-message.ts';
 import { getFile } from './methods/get-file.ts';
 import { getMe } from './methods/get-me.ts';
 import { getUpdates } from './methods/get-updates.ts';
 import { getWebhookInfo } from './methods/get-webhook-info.ts';
+import { setMessageReaction } from './methods/message-reaction.ts';
+import { pinChatMessage, unpinAllChatMessages, unpinChatMessage } from './methods/pin-message.ts';
+import { sendDocument, sendPhoto } from './methods/send-file.ts';
+import { sendMediaGroup } from './methods/send-media-group.ts';
 import { sendMessage } from './methods/send-message.ts';
 import { deleteWebhook, setWebhook } from './methods/webhook.ts';
 
@@ -19,9 +24,18 @@ export const METHODS: readonly Method[] = [
   deleteWebhook,
   getWebhookInfo,
   sendMessage,
+  sendPhoto,
+  sendDocument,
+  sendMediaGroup,
   editMessageText,
+  editMessageCaption,
+  editMessageMedia,
   editMessageReplyMarkup,
   deleteMessage,
+  deleteMessages,
+  pinChatMessage,
+  unpinChatMessage,
+  unpinAllChatMessages,
   answerCallbackQuery,
   sendChatAction,
   setMessageReaction,

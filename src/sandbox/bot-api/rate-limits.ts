@@ -12,8 +12,8 @@ export interface RateLimits {
   readonly limits: Limits;
   /** What is not given stays; the counting begins anew. */
   set(limits: { readonly [K in keyof Limits]?: Limits[K] | undefined }): void;
-  /** Counts one message to this chat, or throws ApiError 429. */
-  count(chat: number): void;
+  /** Counts so many messages to this chat, or throws ApiError 429; an album passes whole where one would. */
+  count(chat: number, messages: number): void;
 }
 
 /** Telegram lets a chat have a short burst: as much as so many seconds would allow. */
@@ -44,14 +44,14 @@ export function createRateLimits(clock: Clock): RateLimits {
       sent = [];
       chats = new Map();
     },
-    count(chat) {
+    count(chat, messages) {
       const now = clock.monotonic();
       while (sent[0] !== undefined && now - sent[0] >= 1000) sent.shift();
       if (sent.length >= limits.perSecond) throw tooManyRequests(1);
       const tokens = chatTokens(chat, now);
       if (tokens < 1) throw tooManyRequests(Math.ceil((1 - tokens) / limits.perChat));
-      sent.push(now);
-      chats.set(chat, { tokens: tokens - 1, at: now });
+      for (let counted = 0; counted < messages; counted += 1) sent.push(now);
+      chats.set(chat, { tokens: tokens - messages, at: now });
     },
   };
 }

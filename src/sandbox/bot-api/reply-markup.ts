@@ -1,25 +1,24 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import { checkedLink } from '../text/link.ts';
+import type { Chat, InlineKeyboardMarkup, KeyboardButton } from 'grammy/types';
 import type { ReplyKeyboard } from '../world/events.ts';
 import { badRequest } from './api-error.ts';
-import { json, type Reader } from './parameters.ts';
+import { readInlineRows } from './inline-keyboard.ts';
+import { isObject, type Reader } from './parameters.ts';
 
 export interface Markup {
   readonly inline?: InlineKeyboardMarkup;
   readonly keyboard?: ReplyKeyboard;
 }
 
-const DATA_BYTES = 64;
-const MOST_BUTTONS = 100;
-
-/** Any of the four kinds of reply_markup. */
-export const replyMarkup: Reader<Markup> = (raw, name) => {
-  const markup = json(raw, name);
+/** Any of the four kinds of reply_markup; one without buttons is none. */
+export const replyMarkup: Reader<Markup> = (raw) => {
+  const markup = parse(raw);
   if (markup === undefined) return {};
   if (!isObject(markup)) throw badRequest('object expected as reply markup');
-  if ('inline_keyboard' in markup) return inlineOf(readInlineRows(markup.inline_keyboard));
-  if ('keyboard' in markup) return { keyboard: readKeyboard(markup) };
-  if ('remove_keyboard' in markup || 'force_reply' in markup)
+  const keyboard = rowsOf(markup, 'keyboard').map(readKeyRow);
+  if (keyboard.length > 0) return { keyboard: { ...markup, keyboard } as ReplyKeyboard };
+  const inline = readInlineRows(rowsOf(markup, 'inline_keyboard'));
+  if (inline.length > 0) return { inline: { inline_keyboard: inline } };
+  if (markup['remove_keyboard'] || markup['force_reply'])
     return { keyboard: markup as unknown as ReplyKeyboard };
   return {};
 };
@@ -31,59 +30,44 @@ export const inlineMarkup: Reader<Markup> = (raw, name) => {
   return markup;
 };
 
-/** A keyboard without buttons is none. */
-function inlineOf(rows: InlineKeyboardButton[][]): Markup {
-  return rows.length > 0 ? { inline: { inline_keyboard: rows } } : {};
+/** A phone number and a place may be asked for where nobody else reads along. */
+export function refuseRequestsOutsidePrivate({ keyboard }: Markup, chat: Chat): void {
+  if (chat.type === 'private' || !keyboard || !('keyboard' in keyboard)) return;
+  const asks = (what: string) => keyboard.keyboard.flat().some((key) => isObject(key) && key[what] === true);
+  if (asks('request_contact')) throw badRequest('phone number can be requested in private chats only');
+  if (asks('request_location')) throw badRequest('location can be requested in private chats only');
 }
 
-function readInlineRows(raw: unknown): InlineKeyboardButton[][] {
-  const rows = rowsOf(raw, 'inline_keyboard').map((row) =>
-    row.map(readInlineButton).filter((button) => button.text !== ''),
-  );
-  if (rows.flat().length > MOST_BUTTONS) throw badRequest('reply markup is too long');
-  return rows.filter((row) => row.length > 0);
-}
-
-function readInlineButton(raw: unknown): InlineKeyboardButton {
-  if (!isObject(raw) || typeof raw.text !== 'string')
-    throw badRequest('can\'t parse inline keyboard button: Field "text" must be of type String');
-  const text = raw.text.trim();
-  if ('url' in raw) {
-    const url = checkedLink(String(raw.url));
-    if (!url) throw badRequest(`inline keyboard button URL '${raw.url}' is invalid: Wrong HTTP URL`);
-    return { text, url };
+function parse(raw: unknown): unknown {
+  if (typeof raw !== 'string') return raw ?? undefined;
+  if (raw === '') return undefined;
+  try {
+    return JSON.parse(raw);
+  } catch {
+    throw badRequest("can't parse reply keyboard markup JSON object");
   }
-  if ('callback_data' in raw) {
-    const data = String(raw.callback_data);
-    if (data === '' || Buffer.byteLength(data) > DATA_BYTES) throw badRequest('BUTTON_DATA_INVALID');
-    return { text, callback_data: data };
-  }
-  const actions = Object.keys(raw).filter((key) => key !== 'text' && key !== 'style');
-  if (actions.length === 0)
-    throw badRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
-  return { ...raw, text } as unknown as InlineKeyboardButton;
 }
 
-function readKeyboard(markup: Record<string, unknown>): ReplyKeyboard {
-  const keyboard = rowsOf(markup.keyboard, 'keyboard').map((row) => row.map(readKey));
-  return { ...markup, keyboard } as ReplyKeyboard;
+function readKeyRow(row: unknown): KeyboardButton[] {
+  if (!Array.isArray(row)) throw badRequest('field "keyboard" must be an Array of Arrays');
+  return row.map(readKey);
 }
 
-function readKey(raw: unknown): { text: string } {
+function readKey(raw: unknown): KeyboardButton {
   const key = typeof raw === 'string' ? { text: raw } : raw;
-  if (!isObject(key) || typeof key.text !== 'string' || key.text === '')
-    throw badRequest('can\'t parse keyboard button: Field "text" must be of type String');
-  return { ...key, text: key.text };
+  if (!isObject(key)) throw unreadable('KeyboardButton must be a String or an Object');
+  if (key['text'] === undefined) throw unreadable('Can\'t find field "text"');
+  if (typeof key['text'] !== 'string') throw unreadable('Field "text" must be of type String');
+  if (key['text'] === '') throw badRequest('keyboard button text must be non-empty');
+  return { ...key, text: key['text'] };
 }
 
-function rowsOf(raw: unknown, field: string): unknown[][] {
-  if (!Array.isArray(raw)) throw badRequest(`field "${field}" must be of type Array`);
-  return raw.map((row) => {
-    if (!Array.isArray(row)) throw badRequest(`field "${field}" must be an Array of Arrays`);
-    return row;
-  });
+function rowsOf(markup: Record<string, unknown>, field: string): unknown[] {
+  const rows = markup[field] ?? [];
+  if (!Array.isArray(rows)) throw badRequest(`field "${field}" must be of type Array`);
+  return rows;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function unreadable(why: string) {
+  return badRequest(`can't parse keyboard button: ${why}`);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { methodNamed } from '../bot-api/methods.ts';
 import { deliverableText } from '../text/deliverable-text.ts';
 
 const persona = z.string().min(1);
@@ -12,13 +13,23 @@ export const SAY = z.strictObject({ persona, text: words, replyTo: messageId.opt
 
 export const EDIT = z.strictObject({ persona, messageId, text: words });
 
-export const UPLOAD = z.strictObject({
-  persona,
+const caption = words.pipe(z.string().max(1024)).optional();
+const file = {
   fileName: words.pipe(z.string().min(1).max(255)),
   contentBase64: z.base64(),
-  caption: words.pipe(z.string().max(1024)).optional(),
   kind: z.enum(['document', 'photo']).default('document'),
+};
+
+export const UPLOAD = z.strictObject({ persona, ...file, caption, replyTo: messageId.optional() });
+
+export const ALBUM = z.strictObject({
+  persona,
+  files: z.array(z.strictObject(file)).min(2).max(10),
+  caption,
+  replyTo: messageId.optional(),
 });
+
+export const OPEN = z.strictObject({ persona, url: words.pipe(z.string().min(1)) });
 
 export const UPDATE = z.strictObject({ persona, update: z.record(z.string(), z.unknown()) });
 
@@ -44,15 +55,30 @@ export const CLOCK = z.strictObject({
   run: z.boolean().optional(),
 });
 
-export const FAULT = z.strictObject({
-  method: z.string().min(1),
-  times: z.int().nonnegative().default(1),
-  status: z.int().min(400).max(599).optional(),
-  retryAfter: z.int().positive().optional(),
-  afterMs: z.number().nonnegative().max(600_000).optional(),
-  dropConnection: z.boolean().optional(),
-  persona: persona.optional(),
-});
+export const FAULT = z
+  .strictObject({
+    method: z
+      .string()
+      .refine(
+        (name) => name === '*' || methodNamed(name) !== undefined,
+        'no method that is simulated, nor *',
+      ),
+    times: z.int().nonnegative().default(1),
+    status: z.int().min(400).max(599).optional(),
+    retryAfter: z.int().positive().optional(),
+    afterMs: z.number().nonnegative().max(600_000).optional(),
+    dropConnection: z.boolean().optional(),
+    persona: persona.optional(),
+  })
+  .refine(
+    ({ status, retryAfter }) => !retryAfter || (status ?? 429) === 429,
+    'retryAfter goes with status 429',
+  )
+  .transform(({ status, ...fault }) => ({ ...fault, status: status ?? (fault.retryAfter ? 429 : undefined) }))
+  .refine(
+    ({ times, status, afterMs, dropConnection }) => times === 0 || status || afterMs || dropConnection,
+    'a fault has a status, afterMs or dropConnection',
+  );
 
 export const BLOCK = z.strictObject({ persona, blocked: z.boolean() });
 

@@ -1,10 +1,11 @@
 import type { Message } from 'grammy/types';
 import { renderHtml } from '../text/render-html.ts';
-import type { Entry, StoredFile } from '../world/events.ts';
+import type { Entry } from '../world/events.ts';
 import type { World } from '../world/world.ts';
-import { keyRows } from './reply-keyboard.ts';
+import { type KeyboardView, viewKeyboard } from './keyboard-view.ts';
+import { type MediaView, viewMedia } from './media-view.ts';
 
-export interface MessageView {
+export interface MessageView extends KeyboardView, MediaView {
   readonly id: number;
   readonly rev: number;
   readonly from: 'bot' | 'person';
@@ -14,13 +15,17 @@ export interface MessageView {
   /** Escaped: may be inserted into a page as it is. */
   readonly html: string;
   readonly buttons: readonly (readonly { label: string; data?: string; url?: string }[])[];
-  /** Rows of the reply keyboard that it brought; empty: it took the former one away. */
-  readonly keyboard?: readonly (readonly { label: string }[])[];
   readonly replyTo?: number;
-  readonly file?: { readonly name: string; readonly url: string };
+  /** Emoji that the bot gave it. */
+  readonly reactions?: readonly string[];
+  readonly pinned?: true;
+  /** It tells that this message was pinned. */
+  readonly pins?: number;
   readonly editedAt?: string;
   readonly deleted?: true;
   readonly alert?: string;
+  /** The alert is a window that must be closed, not a passing line. */
+  readonly alertIsModal?: true;
 }
 
 /** The chat's messages that changed after revision `after`, in the order in which they were sent. */
@@ -39,19 +44,20 @@ function viewEntry(world: World, entry: Entry): MessageView {
   };
   if (entry.deleted) return { ...view, text: '', html: '', buttons: [], deleted: true };
   const text = message.text ?? message.caption ?? message.contact?.phone_number ?? '';
-  const file = fileOf(world, message);
   return {
     ...view,
     text,
     html: renderHtml(text, message.entities ?? message.caption_entities),
     buttons: buttonRows(message),
-    ...(entry.keyboard
-      ? { keyboard: keyRows(entry.keyboard).map((row) => row.map((label) => ({ label }))) }
-      : {}),
+    ...(entry.keyboard ? viewKeyboard(entry.keyboard) : {}),
     ...(message.reply_to_message ? { replyTo: message.reply_to_message.message_id } : {}),
-    ...(file ? { file: { name: file.name, url: `/sandbox/files/${file.uniqueId}` } } : {}),
+    ...viewMedia(world, message),
+    ...(entry.reactions ? { reactions: entry.reactions } : {}),
+    ...(entry.pinned ? { pinned: true } : {}),
+    ...(message.pinned_message ? { pins: message.pinned_message.message_id } : {}),
     ...(message.edit_date ? { editedAt: isoOf(message.edit_date) } : {}),
     ...(entry.alert === undefined ? {} : { alert: entry.alert }),
+    ...(entry.alertIsModal ? { alertIsModal: true } : {}),
   };
 }
 
@@ -63,11 +69,6 @@ function buttonRows(message: Message): MessageView['buttons'] {
       ...('url' in button ? { url: button.url } : {}),
     })),
   );
-}
-
-function fileOf(world: World, message: Message): StoredFile | undefined {
-  const id = message.document?.file_id ?? message.photo?.at(-1)?.file_id;
-  return id === undefined ? undefined : world.state.files.get(id);
 }
 
 function isoOf(seconds: number): string {

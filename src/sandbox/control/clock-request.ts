@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { readInstant } from '../../kernel/school-date.ts';
+import type { Rung } from './bell.ts';
 import type { CLOCK } from './bodies.ts';
 import { type Control, ControlError } from './control.ts';
 import { readDuration } from './duration.ts';
 import { clockView } from './event-stream.ts';
-import { type Rung, turnClock } from './school-clock.ts';
+import { turnClock } from './school-clock.ts';
 
 /** Turns, runs or freezes the clock: exactly one of `to`, `forward` and `run`. */
 export async function setClock(control: Control, { to, forward, run }: z.infer<typeof CLOCK>) {

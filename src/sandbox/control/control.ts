@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
 import type { ZodType } from 'zod';
-import type { BotApi } from '../bot-api/routes.ts';
+import type { BotApi } from '../bot-api/perform-call.ts';
 import type { Persona, SandboxSchool } from '../school.ts';
+import type { Bell } from './bell.ts';
 
 /** What the control API works with. */
 export interface Control extends BotApi {
   readonly school: SandboxSchool;
+  readonly bell: Bell;
 }
 
 /** Answered as `{error, …details}` with this status. */

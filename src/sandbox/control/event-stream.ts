@@ -1,16 +1,21 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { Call } from '../bot-api/call-log.ts';
+import type { Entry } from '../world/events.ts';
 import type { Control } from './control.ts';
 
 /** Milliseconds of machine time between signs of life. */
 const HEARTBEAT = 15_000;
 
 interface ServerEvent {
-  readonly event: 'chat' | 'clock' | 'call';
+  readonly event: 'chat' | 'clock' | 'rang' | 'call';
   readonly data: unknown;
 }
 
-/** Server-sent events for the page: `chat {persona, rev}`, `clock {now, running}`, `call {id}`. */
+/**
+ * Server-sent events for the page: `chat {persona, rev, messageId, from}` after a message came or changed,
+ * `clock {now, running}`, `rang {at, what}` when something came due, and `call {id, method, persona?}` after a call of the Bot API.
+ */
 export function streamEvents(control: Control, context: Context, closing: AbortSignal): Response {
   return streamSSE(context, async (stream) => {
     const send = ({ event, data }: ServerEvent) =>
@@ -32,17 +37,28 @@ export function streamEvents(control: Control, context: Context, closing: AbortS
   });
 }
 
-function subscribe({ telegram, school, calls }: Control, send: (event: ServerEvent) => void): () => void {
+function subscribe(
+  { telegram, school, bell, calls }: Control,
+  send: (event: ServerEvent) => void,
+): () => void {
   const ends = [
     telegram.world.onChange((event) => {
-      if (event.t === 'entry') void sendChat(event.entry.message.chat.id, event.entry.rev);
+      if (event.t === 'entry') void sendChat(event.entry);
     }),
     school.clock.onTurn(() => send({ event: 'clock', data: clockView(school.clock) })),
-    calls.onCall((id) => send({ event: 'call', data: { id } })),
+    bell.onRing((rung) => send({ event: 'rang', data: rung })),
+    calls.onCall((call) => void sendCall(call)),
   ];
-  const sendChat = async (chat: number, rev: number) => {
-    const persona = await telegram.people.byTelegramId(chat);
-    if (persona) send({ event: 'chat', data: { persona: persona.id, rev } });
+  const sendChat = async ({ rev, message }: Entry) => {
+    const persona = await telegram.people.byTelegramId(message.chat.id);
+    const from = message.from?.is_bot ? 'bot' : 'person';
+    if (persona)
+      send({ event: 'chat', data: { persona: persona.id, rev, messageId: message.message_id, from } });
+  };
+  const sendCall = async ({ id, method, params }: Call) => {
+    const chat = Number(params.chat_id ?? 0);
+    const persona = chat > 0 ? await telegram.people.byTelegramId(chat) : undefined;
+    send({ event: 'call', data: { id, method, ...(persona ? { persona: persona.id } : {}) } });
   };
   return () => {
     for (const end of ends) end();

@@ -27,29 +27,33 @@ export function findButton(newestFirst: readonly Entry[], wanted: string): Found
       const found = buttonsOf(entry).filter((button) => matches(button, wanted));
       const [button] = found;
       if (!button) continue;
-      if (found.some((other) => dataOf(other) !== dataOf(button))) {
-        const labels = found.map(({ text }) => text);
-        throw new ControlError(409, `"${wanted}" may be any of: ${labels.join(' · ')}`, { buttons: labels });
-      }
+      if (found.some((other) => dataOf(other) !== dataOf(button))) throw ambiguous(wanted, found);
       return { entry, button };
     }
   }
   return undefined;
 }
 
-/** The labels of one reply keyboard, found by the same rules. */
-export function findKey(keys: readonly string[], wanted: string): string | undefined {
+/** A key of one reply keyboard, found by the same rules. */
+export function findKey<K extends { readonly text: string }>(
+  keys: readonly K[],
+  wanted: string,
+): K | undefined {
   for (const matches of MATCHES.slice(1)) {
-    const found = keys.filter((text) => matches({ text }, wanted));
-    if (found.length > 1)
-      throw new ControlError(409, `"${wanted}" may be any of: ${found.join(' · ')}`, { buttons: found });
-    if (found[0] !== undefined) return found[0];
+    const found = keys.filter(({ text }) => matches({ text }, wanted));
+    if (found.length > 1) throw ambiguous(wanted, found);
+    if (found[0]) return found[0];
   }
   return undefined;
 }
 
 export function buttonsOf(entry: Entry): readonly InlineKeyboardButton[] {
   return entry.deleted ? [] : (entry.message.reply_markup?.inline_keyboard.flat() ?? []);
+}
+
+function ambiguous(wanted: string, found: readonly { readonly text: string }[]): ControlError {
+  const labels = found.map(({ text }) => text);
+  return new ControlError(409, `"${wanted}" may be any of: ${labels.join(' · ')}`, { buttons: labels });
 }
 
 function dataOf(button: InlineKeyboardButton): string | undefined {

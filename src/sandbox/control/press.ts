@@ -6,9 +6,9 @@ import type { Entry } from '../world/events.ts';
 import { queueUpdate } from '../world/updates.ts';
 import type { World } from '../world/world.ts';
 import { type Control, ControlError } from './control.ts';
-import { buttonsOf, findButton, findKey } from './find-button.ts';
+import { buttonsOf, findButton } from './find-button.ts';
+import { pressKey } from './press-key.ts';
 import { keysInForce } from './reply-keyboard.ts';
-import { post } from './speak.ts';
 
 export interface Press {
   readonly button: string;
@@ -16,7 +16,7 @@ export interface Press {
   readonly raw?: boolean | undefined;
 }
 
-/** Where no button is called so, those of the newest messages that bear any are listed. */
+/** Where no button is called so, the keys and the buttons of the newest messages that bear any are listed. */
 const LISTED_MESSAGES = 10;
 
 /**
@@ -33,9 +33,10 @@ export function press(control: Control, persona: Persona, wanted: Press): { mess
   if (wanted.raw) return sendQuery(control, persona, rawTarget(entries, wanted.messageId), wanted.button);
   const found = findButton(entries, wanted.button);
   if (!found) {
-    const key = wanted.messageId === undefined ? findKey(keysInForce(all), wanted.button) : undefined;
-    if (key === undefined) throw noSuchButton(entries, wanted.button);
-    return { messageId: post(control, persona, { text: key }).message_id };
+    const said = wanted.messageId === undefined ? pressKey(control, persona, all, wanted.button) : undefined;
+    const keys = wanted.messageId === undefined ? (keysInForce(all)?.keys ?? []) : [];
+    if (!said) throw noSuchButton([...keys, ...buttonsOfNewest(entries)], wanted.button);
+    return { messageId: said.message_id };
   }
   const { entry, button } = found;
   if (!('callback_data' in button))
@@ -77,9 +78,13 @@ function rawTarget(newestFirst: readonly Entry[], messageId: number | undefined)
   return newest ? idOf(newest) : null;
 }
 
-function noSuchButton(entries: readonly Entry[], wanted: string): ControlError {
+function buttonsOfNewest(entries: readonly Entry[]): readonly { readonly text: string }[] {
   const bearers = entries.filter((entry) => buttonsOf(entry).length > 0).slice(0, LISTED_MESSAGES);
-  const buttons = bearers.flatMap((entry) => buttonsOf(entry).map(({ text }) => text));
+  return bearers.flatMap((entry) => buttonsOf(entry));
+}
+
+function noSuchButton(there: readonly { readonly text: string }[], wanted: string): ControlError {
+  const buttons = there.map(({ text }) => text);
   const listed = buttons.length > 0 ? buttons.join(' · ') : 'none';
   return new ControlError(404, `no button is called "${wanted}"; there are: ${listed}`, { buttons });
 }

@@ -1,15 +1,27 @@
+import type { KeyboardButton } from 'grammy/types';
 import type { Entry, ReplyKeyboard } from '../world/events.ts';
 
-/** The rows of labels that a message puts under the input field; none: it takes them away. */
-export function keyRows(keyboard: ReplyKeyboard): string[][] {
+type Key = Exclude<KeyboardButton, string>;
+
+/** The rows of keys that a message puts under the input field; none: it takes them away. */
+export function keyRows(keyboard: ReplyKeyboard): Key[][] {
   if (!('keyboard' in keyboard)) return [];
-  return keyboard.keyboard.map((row) => row.map((key) => (typeof key === 'string' ? key : key.text)));
+  return keyboard.keyboard.map((row) => row.map((key) => (typeof key === 'string' ? { text: key } : key)));
 }
 
-/** The labels of the reply keyboard that the chat has now. */
-export function keysInForce(newestFirst: readonly Entry[]): string[] {
-  const last = newestFirst.find(
-    (entry) => !entry.deleted && entry.keyboard && !('force_reply' in entry.keyboard),
+/** What a key asks the person for, besides saying its label. */
+export function requestOf(key: Key): 'contact' | 'location' | undefined {
+  if ('request_contact' in key && key.request_contact) return 'contact';
+  if ('request_location' in key && key.request_location) return 'location';
+  return undefined;
+}
+
+/** The message whose reply keyboard the chat has now, and the keys. */
+export function keysInForce(
+  newestFirst: readonly Entry[],
+): { entry: Entry; keys: readonly Key[] } | undefined {
+  const entry = newestFirst.find(
+    ({ deleted, keyboard }) => !deleted && keyboard && !('force_reply' in keyboard),
   );
-  return last?.keyboard ? keyRows(last.keyboard).flat() : [];
+  return entry?.keyboard && { entry, keys: keyRows(entry.keyboard).flat() };
 }

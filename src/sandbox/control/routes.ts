@@ -6,12 +6,18 @@ import { setClock } from './clock-request.ts';
 import { commandMenu } from './command-menu.ts';
 import { type Control, ControlError, personaNamed, readBody } from './control.ts';
 import { clockView, streamEvents } from './event-stream.ts';
+import { nextSchoolDay } from './next-school-day.ts';
+import { openLink } from './open-link.ts';
 import { press } from './press.ts';
+import { viewQueue } from './queue.ts';
 import { sendRawUpdate } from './raw-update.ts';
 import { inTurn } from './school-clock.ts';
 import { settle } from './settle.ts';
 import { edit, say } from './speak.ts';
-import { upload } from './upload.ts';
+import { sendAlbum, upload } from './upload.ts';
+
+/** Shown in the page; SVG, which may carry scripts, is not among them. */
+const PICTURES = new Set(['image/gif', 'image/jpeg', 'image/png', 'image/webp']);
 
 /** The control API, JSON in and out; every error is `{error}`. */
 export function controlRoutes(control: Control, closing: AbortSignal): Hono {
@@ -20,14 +26,17 @@ export function controlRoutes(control: Control, closing: AbortSignal): Hono {
   const { world, people } = control.telegram;
 
   routes.use(async (context, next) => {
-    const origin = context.req.header('origin');
-    const own =
-      origin === undefined || (URL.canParse(origin) && new URL(origin).host === context.req.header('host'));
-    if (!own) throw new ControlError(403, "only the sandbox's own page may ask");
+    if (!isOwnPage(context.req.header('host') ?? '', context.req.header('origin')))
+      throw new ControlError(403, "only the sandbox's own page may ask");
     await next();
   });
 
   routes.get('/personas', async (context) => context.json(await people.all()));
+
+  routes.get('/bot', (context) => {
+    const { username, first_name: name } = control.telegram.me;
+    return context.json({ username, name });
+  });
 
   routes.get('/chat', async (context) => {
     const persona = await personaNamed(control, context.req.query('persona') ?? '');
@@ -57,6 +66,18 @@ export function controlRoutes(control: Control, closing: AbortSignal): Hono {
     return context.json({ messageId: message.message_id });
   });
 
+  routes.post('/album', async (context) => {
+    const { persona, ...album } = await readBody(context, bodies.ALBUM);
+    const messages = sendAlbum(control, await personaNamed(control, persona), album);
+    return context.json({ messageIds: messages.map(({ message_id }) => message_id) });
+  });
+
+  routes.post('/open', async (context) => {
+    const { persona, url } = await readBody(context, bodies.OPEN);
+    const message = openLink(control, await personaNamed(control, persona), url);
+    return context.json({ messageId: message.message_id });
+  });
+
   routes.post('/update', async (context) => {
     const { persona, update } = await readBody(context, bodies.UPDATE);
     return context.json(sendRawUpdate(control, await personaNamed(control, persona), update));
@@ -74,6 +95,10 @@ export function controlRoutes(control: Control, closing: AbortSignal): Hono {
   });
 
   routes.get('/clock', (context) => context.json(clockView(control.school.clock)));
+
+  routes.get('/next-school-day', async (context) =>
+    context.json({ day: await nextSchoolDay(control.school) }),
+  );
 
   routes.post('/clock', async (context) => {
     const wanted = await readBody(context, bodies.CLOCK);
@@ -98,17 +123,27 @@ export function controlRoutes(control: Control, closing: AbortSignal): Hono {
     return context.json(control.limits.limits);
   });
 
-  routes.get('/calls', (context) => context.json(control.calls.after(numberOf(context.req.query('after')))));
+  routes.get('/calls', (context) => {
+    const { after, last } = context.req.query();
+    const calls = control.calls.after(numberOf(after));
+    return context.json(last === undefined ? calls : calls.slice(-Math.max(1, numberOf(last))));
+  });
+
+  routes.get('/strays', (context) =>
+    context.json(control.calls.straysAfter(numberOf(context.req.query('after')))),
+  );
+
+  routes.get('/queue', async (context) => context.json(await viewQueue(control)));
 
   routes.get('/events', (context) => streamEvents(control, context, closing));
 
   routes.get('/files/:id', (context) => {
     const id = context.req.param('id');
     const file = [...world.state.files.values()].find((stored) => stored.uniqueId === id);
-    const content = file && control.contents.get(file.uniqueId);
+    const content = file && control.telegram.contents.get(file.uniqueId);
     if (!content) throw new ControlError(404, 'no such file');
     // Never as a page of our own: what people send may be HTML.
-    const shown = file.mimeType.startsWith('image/') ? 'inline' : 'attachment';
+    const shown = PICTURES.has(file.mimeType) ? 'inline' : 'attachment';
     return context.body(new Uint8Array(content), 200, {
       'Content-Type': file.mimeType,
       'Content-Disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
@@ -129,8 +164,19 @@ export function controlRoutes(control: Control, closing: AbortSignal): Hono {
   return routes;
 }
 
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * A page of somebody else in this machine's browser may not drive the school: neither from its own address
+ * nor under a name that it lets point here.
+ */
+function isOwnPage(host: string, origin: string | undefined): boolean {
+  if (!URL.canParse(`http://${host}`) || !LOOPBACK.has(new URL(`http://${host}`).hostname)) return false;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
 function numberOf(given: string | undefined): number {
   const number = Number(given ?? 0);
-  if (!Number.isFinite(number)) throw new ControlError(400, 'after: expected a number');
+  if (!Number.isFinite(number)) throw new ControlError(400, `expected a number, not ${given}`);
   return number;
 }

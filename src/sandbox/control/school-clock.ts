@@ -1,11 +1,6 @@
+import type { Rung } from './bell.ts';
 import { type Control, ControlError } from './control.ts';
 import { settle } from './settle.ts';
-
-/** What came due on the way of a jump. */
-export interface Rung {
-  readonly at: string;
-  readonly what: string;
-}
 
 /** Milliseconds of machine time for all that falls due at one moment. */
 const STEP_TIMEOUT = 15_000;
@@ -28,7 +23,9 @@ export async function turnClock(control: Control, target: Date): Promise<Rung[]>
     const now = clock.now();
     if (due.at > now) clock.turnTo(due.at);
     else if (!clock.running) throw new ControlError(500, `"${due.what}" stays due at ${now.toISOString()}`);
-    rung.push({ at: due.at.toISOString(), what: due.what });
+    const came = { at: due.at.toISOString(), what: due.what };
+    rung.push(came);
+    control.bell.ring(came);
     await settle(control, STEP_TIMEOUT);
   }
   if (target > clock.now()) clock.turnTo(target);

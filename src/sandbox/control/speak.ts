@@ -5,22 +5,23 @@ import type { Persona } from '../school.ts';
 import { detectEntities } from '../text/detect-entities.ts';
 import { asReplied, entryOf, nextMessageId, putEntry, unixTime } from '../world/entries.ts';
 import { queueUpdate } from '../world/updates.ts';
+import { setBlocked } from './block.ts';
 import { type Control, ControlError } from './control.ts';
 
 /** UTF-16 code units; what is longer is sent as several messages, as Telegram's apps do. */
 const LONGEST_TEXT = 4096;
 
 /** What a message says, without who, where and when. */
-type Content = Pick<Message, 'text' | 'entities' | 'caption' | 'caption_entities' | 'photo' | 'document'>;
+type Content = Omit<Message, 'message_id' | 'from' | 'chat' | 'date' | 'reply_to_message'>;
 
-/** Sends one message of the persona's; undefined reply: none. */
+/** Sends one message of the persona's; undefined reply: none. One who has blocked the bot unblocks it by it. */
 export function post(control: Control, persona: Persona, content: Content, replyTo?: number): Message {
   const { world, clock } = control.telegram;
-  const { chat, standing } = startChat(world, chatOf(persona));
-  if (standing === 'blocked') throw new ControlError(409, `${persona.id} has blocked the bot`);
-  const replied = entryOf(world, chat.id, replyTo);
+  const replied = entryOf(world, persona.telegramId, replyTo);
   if (replyTo !== undefined && !replied)
     throw new ControlError(404, `there is no message ${replyTo} in this chat`);
+  startChat(world, chatOf(persona));
+  setBlocked(control, persona, false);
   const message = {
     message_id: nextMessageId(world),
     from: userOf(persona),

@@ -1,55 +1,48 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { extname } from 'node:path';
 import type { Message } from 'grammy/types';
 import type { Persona } from '../school.ts';
-import type { StoredFile } from '../world/events.ts';
-import type { Control } from './control.ts';
-import { imageSize } from './image-size.ts';
+import { nextAlbumId } from '../world/entries.ts';
+import { documentOf, type FileKind, photoOf, storeFile } from '../world/files.ts';
+import { type Control, ControlError } from './control.ts';
 import { captionContent, post } from './speak.ts';
 
-export interface Upload {
+interface SentFile {
   readonly fileName: string;
   readonly contentBase64: string;
+  readonly kind: FileKind;
+}
+
+export interface Upload extends SentFile {
   readonly caption?: string | undefined;
-  readonly kind: 'document' | 'photo';
+  readonly replyTo?: number | undefined;
 }
 
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.txt': 'text/plain',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-/** Sends a file as the persona: its content first, then the message that names it. */
-export function upload(control: Control, persona: Persona, { caption, kind, ...file }: Upload): Message {
-  const content = Buffer.from(file.contentBase64, 'base64');
-  const stored = store(control, file.fileName, content, kind);
-  const words = caption?.trim() ? captionContent(caption.trim()) : {};
-  const common = { file_id: stored.id, file_unique_id: stored.uniqueId, file_size: stored.size };
-  if (kind === 'photo')
-    return post(control, persona, { photo: [{ ...common, ...imageSize(content) }], ...words });
-  const document = { ...common, file_name: stored.name, mime_type: stored.mimeType };
-  return post(control, persona, { document, ...words });
+export interface Album {
+  readonly files: readonly SentFile[];
+  readonly caption?: string | undefined;
+  readonly replyTo?: number | undefined;
 }
 
-function store(control: Control, name: string, content: Buffer, kind: Upload['kind']): StoredFile {
-  const { world } = control.telegram;
-  const extension = extname(name).toLowerCase();
-  const uniqueId = createHash('sha256').update(randomBytes(16)).digest('hex').slice(0, 16);
-  const folder = kind === 'photo' ? 'photos' : 'documents';
-  const file = {
-    id: `BQACAgQAAxkBAAI${uniqueId}`,
-    uniqueId,
-    name,
-    mimeType: MIME_TYPES[extension] ?? 'application/octet-stream',
-    size: content.length,
-    path: `${folder}/file_${world.state.files.size}${/^\.\w{1,8}$/.test(extension) ? extension : ''}`,
-  };
-  control.contents.put(uniqueId, content);
-  world.record({ t: 'file', file });
-  return file;
+/** Sends a file as the persona. */
+export function upload(control: Control, persona: Persona, { caption, replyTo, ...file }: Upload): Message {
+  return post(control, persona, { ...mediaOf(control, file), ...wordsOf(caption) }, replyTo);
+}
+
+/** Sends several files as one: a message each, in one media group, the caption on the first. */
+export function sendAlbum(control: Control, persona: Persona, { files, caption, replyTo }: Album): Message[] {
+  if (new Set(files.map(({ kind }) => kind)).size > 1)
+    throw new ControlError(400, 'files: documents and photos do not go into one album');
+  const group = nextAlbumId(control.telegram.world);
+  return files.map((file, index) => {
+    const words = index === 0 ? wordsOf(caption) : {};
+    return post(control, persona, { media_group_id: group, ...mediaOf(control, file), ...words }, replyTo);
+  });
+}
+
+function mediaOf({ telegram }: Control, { fileName, contentBase64, kind }: SentFile) {
+  const file = storeFile(telegram, fileName, Buffer.from(contentBase64, 'base64'), kind);
+  return kind === 'photo' ? { photo: photoOf(telegram, file) } : { document: documentOf(file) };
+}
+
+function wordsOf(caption: string | undefined) {
+  return caption?.trim() ? captionContent(caption.trim()) : {};
 }

@@ -11,16 +11,28 @@ export interface WebhookDelivery {
   close(): void;
 }
 
-/** Milliseconds of machine time. */
+/** Milliseconds of machine time. Telegram's own pauses go on from two seconds. */
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 60_000;
+const LONGEST_RETRY_AFTER = 3_600_000;
 const ANSWER_WITHIN = 60_000;
 
 /**
  * Sends pending updates to the webhook: those of one chat one after the other, chats side by side up to
- * max_connections; again with a growing pause until a 2xx answers. What the answer says is not obeyed.
+ * max_connections; again, at once and then with a growing pause or after as long as it asks, until a 2xx
+ * answers. `obey` gets what the answer says.
  */
-export function createWebhookDelivery(world: World, clock: TurnableClock, logger: Logger): WebhookDelivery {
+export function createWebhookDelivery({
+  world,
+  clock,
+  logger,
+  obey,
+}: {
+  readonly world: World;
+  readonly clock: TurnableClock;
+  readonly logger: Logger;
+  readonly obey: (reply: string) => Promise<void>;
+}): WebhookDelivery {
   const busyChats = new Set<number>();
   let lastError: WebhookDelivery['lastError'];
   let stop = new AbortController();
@@ -43,18 +55,20 @@ export function createWebhookDelivery(world: World, clock: TurnableClock, logger
   };
 
   const deliver = async (webhook: Webhook, pending: PendingUpdate, stopped: AbortSignal) => {
-    let pause = FIRST_PAUSE;
+    let pause = 0;
     while (!stopped.aborted && world.state.pending.has(pending.seq)) {
-      const failure = await post(webhook, pending, stopped);
+      const outcome = await post(webhook, pending, stopped);
       if (stopped.aborted) return;
-      if (failure === undefined) {
+      if ('reply' in outcome) {
+        await obey(outcome.reply);
         world.record({ t: 'taken', seqs: [pending.seq] });
         return;
       }
+      const { failure, retryAfter } = outcome;
       lastError = { at: clock.now(), message: failure };
       logger.warn({ updateId: pending.update.update_id, failure }, 'the webhook did not take an update');
-      await sleep(pause, undefined, { signal: stopped, ref: false }).catch(() => undefined);
-      pause = Math.min(pause * 2, LONGEST_PAUSE);
+      await sleep(retryAfter ?? pause, undefined, { signal: stopped, ref: false }).catch(() => undefined);
+      pause = Math.min(Math.max(pause * 2, FIRST_PAUSE), LONGEST_PAUSE);
     }
   };
 
@@ -81,12 +95,12 @@ export function createWebhookDelivery(world: World, clock: TurnableClock, logger
   };
 }
 
-/** Undefined: taken; else what went wrong, in Telegram's words. */
-async function post(
-  webhook: Webhook,
-  { update }: PendingUpdate,
-  stopped: AbortSignal,
-): Promise<string | undefined> {
+/** Taken, with what was answered; else what went wrong, in Telegram's words. */
+type Outcome =
+  | { readonly reply: string }
+  | { readonly failure: string /** Milliseconds. */; readonly retryAfter?: number | undefined };
+
+async function post(webhook: Webhook, { update }: PendingUpdate, stopped: AbortSignal): Promise<Outcome> {
   const secret = webhook.secretToken ? { 'X-Telegram-Bot-Api-Secret-Token': webhook.secretToken } : {};
   try {
     const response = await fetch(webhook.url, {
@@ -96,11 +110,22 @@ async function post(
       redirect: 'manual',
       signal: AbortSignal.any([stopped, AbortSignal.timeout(ANSWER_WITHIN)]),
     });
-    await response.body?.cancel();
-    if (response.ok) return undefined;
-    return `Wrong response from the webhook: ${response.status} ${response.statusText}`;
+    const reply = await response.text();
+    if (response.ok) return { reply };
+    const failure = `Wrong response from the webhook: ${response.status} ${response.statusText}`;
+    return { failure, retryAfter: retryAfterOf(response) };
   } catch (error) {
-    const refused = (error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED';
-    return refused ? 'Connection refused' : 'Connection failed';
+    return { failure: failureOf(error as Error & { cause?: { code?: string } }) };
   }
+}
+
+function failureOf({ name, cause }: Error & { cause?: { code?: string } }): string {
+  if (name === 'TimeoutError') return 'Read timeout expired';
+  return cause?.code === 'ECONNREFUSED' ? 'Connection refused' : 'Webhook connection closed';
+}
+
+/** Milliseconds; an hour at most. */
+function retryAfterOf(response: Response): number | undefined {
+  const seconds = Number(response.headers.get('retry-after'));
+  return seconds > 0 ? Math.min(seconds * 1000, LONGEST_RETRY_AFTER) : undefined;
 }

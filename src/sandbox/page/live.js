@@ -3,7 +3,9 @@ const PAUSES = [1, 2, 4, 8, 15];
 /**
  * Listens to the server's events and never gives up: after a break it tries again with growing pauses.
  *
- * @param {{ chat(data: { persona: string, rev: number }): void, clock(data: import('./control-api.js').ClockState): void,
+ * @param {{ chat(data: { persona: string, rev: number, messageId: number, from: 'bot' | 'person' }): void,
+ *   clock(data: import('./control-api.js').ClockState): void,
+ *   rang(data: import('./control-api.js').Rung): void, call(data: { id: number, method: string, persona?: string }): void,
  *   open(again: boolean): void, lost(retrySeconds: number): void }} on `open(true)` after a break
  */
 export function listen(on) {
@@ -20,6 +22,8 @@ export function listen(on) {
     });
     source.addEventListener('chat', (event) => on.chat(JSON.parse(event.data)));
     source.addEventListener('clock', (event) => on.clock(JSON.parse(event.data)));
+    source.addEventListener('rang', (event) => on.rang(JSON.parse(event.data)));
+    source.addEventListener('call', (event) => on.call(JSON.parse(event.data)));
     source.addEventListener('error', () => {
       source.close();
       const pause = PAUSES[Math.min(failures, PAUSES.length - 1)] ?? 15;

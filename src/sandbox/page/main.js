@@ -1,15 +1,19 @@
-import { createChat } from './chat.js';
+import { createChat } from './chat/chat.js';
+import { createSchoolClock } from './clock/school-clock.js';
 import { createControlApi } from './control-api.js';
 import { el } from './dom.js';
+import { gather } from './gather.js';
 import { listen } from './live.js';
 import { createNotices } from './notices.js';
-import { createOpened } from './opened.js';
 import { createPage } from './page.js';
-import { suggestPeople } from './people.js';
+import { createOpened } from './people/opened.js';
+import { suggestPeople } from './people/people.js';
+import { createUnread } from './people/unread.js';
 import { applyTheme, lasting } from './preferences.js';
-import { createSchoolClock } from './school-clock.js';
-import { createUnread } from './unread.js';
-import { chooseLanguage, explain, WORDS } from './words.js';
+import { chooseLanguage, explain, WORDS } from './words/words.js';
+
+/** Milliseconds. */
+const MEET_AGAIN = 1500;
 
 /** Puts the page together and keeps it alive. */
 async function start() {
@@ -19,7 +23,7 @@ async function start() {
   const api = createControlApi();
   const clock = createSchoolClock(api);
   const unread = createUnread();
-  /** @type {Map<string, import('./chat.js').Chat>} */
+  /** @type {Map<string, import('./chat/chat.js').Chat>} */
   const chats = new Map();
   const chatOf = (/** @type {string} */ id) => {
     const chat = chats.get(id) ?? createChat(id, api);
@@ -44,7 +48,8 @@ async function start() {
         });
       });
     });
-  const personas = await people();
+  let personas = await people();
+  const bot = await api.bot();
   loading.remove();
 
   /** @type {ReturnType<typeof createPage> | undefined} */
@@ -53,11 +58,23 @@ async function start() {
   const draw = () => {
     document.documentElement.lang = language;
     page?.remove();
-    page = createPage({ personas, language, api, clock, unread, chatOf, opened, complain, speak });
+    page = createPage({
+      personas,
+      bot,
+      language,
+      api,
+      clock,
+      unread,
+      chats: () => chats.values(),
+      chatOf,
+      opened,
+      complain,
+      speak,
+    });
     lost.after(page.element);
     opened.tell();
   };
-  function speak(/** @type {import('./words.js').Language} */ next) {
+  function speak(/** @type {import('./words/words.js').Language} */ next) {
     language = next;
     lasting.set('language', next);
     draw();
@@ -71,16 +88,34 @@ async function start() {
       .map(({ persona }) => persona.id),
   );
 
+  /** What people are changes with what they do: a stranger becomes a guardian. */
+  const meetAgain = gather(MEET_AGAIN, async () => {
+    const now = await api.personas();
+    if (JSON.stringify(now) === JSON.stringify(personas)) return;
+    personas = now;
+    page?.setPeople(now);
+  });
+
   listen({
-    chat({ persona, rev }) {
+    chat({ persona, rev, messageId, from }) {
+      meetAgain();
       if (page?.isShown(persona)) {
         if (chatOf(persona).rev < rev) chatOf(persona).refresh().catch(complain);
         return;
       }
-      unread.add(persona);
+      if (from !== 'bot') return;
+      unread.add(persona, messageId);
       page?.mark();
     },
-    clock: clock.hear,
+    clock(state) {
+      clock.hear(state);
+      page?.stir();
+    },
+    rang: clock.ring,
+    call({ method, persona }) {
+      if (method === 'sendChatAction' && persona) page?.typing(persona);
+      page?.stir();
+    },
     open(again) {
       if (!lost.hidden) say(words().restored);
       lost.hidden = true;

@@ -1,5 +1,5 @@
 import { el, iconButton } from './dom.js';
-import { explain } from './words.js';
+import { explain } from './words/words.js';
 
 const STAYS = 9000;
 const AT_ONCE = 3;
@@ -7,7 +7,7 @@ const AT_ONCE = 3;
 /**
  * Short words to the page's user, above everything, gone by themselves.
  *
- * @param {() => import('./words.js').Words} words
+ * @param {() => import('./words/words.js').Words} words
  * @returns {{ element: HTMLElement, complain(error: unknown): void, say(text: string): void }}
  */
 export function createNotices(words) {

@@ -40,3 +40,8 @@ export function lower(text: string): string {
 export function byteOffset(source: string, at: number): number {
   return Buffer.byteLength(source.slice(0, at));
 }
+
+/** What a backslash of MarkdownV2 takes as it is. */
+export function isEscapable(character: string): boolean {
+  return character >= '\u0001' && character <= '~';
+}

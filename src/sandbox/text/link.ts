@@ -9,3 +9,10 @@ export function checkedLink(url: string): string | undefined {
   if (!hostname.includes('.') && !hostname.startsWith('[')) return undefined;
   return pathname === '/' && !complete.endsWith('/') && !/[?#]/.test(complete) ? `${complete}/` : complete;
 }
+
+/** Names that RFC 2606, 6761 and 6762 keep out of the internet; addresses in numbers are let through. */
+const NO_INTERNET = /\.(?:example|internal|invalid|local|localhost|test)\.?$/i;
+
+export function canBeOnTheInternet(url: string): boolean {
+  return !/^https?:/i.test(url) || !NO_INTERNET.test(new URL(url).hostname);
+}

@@ -21,6 +21,11 @@ export interface Entry {
   readonly deleted?: true;
   /** What the bot answered to the last press on it. */
   readonly alert?: string;
+  /** It asked for a window that must be closed. */
+  readonly alertIsModal?: true;
+  /** Emoji that the bot gave it. */
+  readonly reactions?: readonly string[];
+  readonly pinned?: true;
 }
 
 export interface Webhook {

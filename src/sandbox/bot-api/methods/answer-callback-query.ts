@@ -21,14 +21,15 @@ export const answerCallbackQuery = defineMethod({
     // A second answer is accepted, but the person has seen the first.
     if (query.answered) return true;
     world.record({ t: 'query', query: { ...query, answered: true } });
-    showAnswer(world, query.chat, query.message, answer);
+    showAnswer(world, query.chat, query.message, answer, call.show_alert);
     return true;
   },
 });
 
-function showAnswer(world: World, chat: number, messageId: number, answer: string): void {
+function showAnswer(world: World, chat: number, messageId: number, answer: string, isModal: boolean): void {
   const entry = entryOf(world, chat, messageId);
   if (!entry || ((entry.alert ?? '') === '' && answer === '')) return;
-  const { alert: _, ...rest } = entry;
-  putEntry(world, answer === '' ? rest : { ...rest, alert: answer });
+  const { alert: _, alertIsModal: __, ...rest } = entry;
+  const shown = { ...rest, alert: answer, ...(isModal ? { alertIsModal: true as const } : {}) };
+  putEntry(world, answer === '' ? rest : shown);
 }

@@ -1,8 +1,8 @@
-import { entryOf } from '../../world/entries.ts';
+import { pinnedIn } from '../../world/entries.ts';
 import { badRequest } from '../api-error.ts';
 import { knownChat, writableChat } from '../chat-access.ts';
 import { defineMethod } from '../method.ts';
-import { chatId, flag, integer, json, text } from '../parameters.ts';
+import { chatId, text } from '../parameters.ts';
 
 const ACTIONS = new Set(
   `typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker
@@ -14,7 +14,13 @@ export const getChat = defineMethod({
   parameters: { chat_id: chatId },
   async run(telegram, call) {
     const { chat } = await knownChat(telegram, call.chat_id);
-    return { ...chat, accent_color_id: 0, max_reaction_count: 11 };
+    const pinned = pinnedIn(telegram.world, chat.id).at(-1)?.message;
+    return {
+      ...chat,
+      accent_color_id: 0,
+      max_reaction_count: 11,
+      ...(pinned ? { pinned_message: pinned } : {}),
+    };
   },
 });
 
@@ -36,17 +42,6 @@ export const leaveChat = defineMethod({
     const { chat } = await writableChat(telegram, call.chat_id);
     if (chat.type === 'private') throw badRequest("chat member status can't be changed in private chats");
     telegram.world.record({ t: 'chat', chat, standing: 'left' });
-    return true;
-  },
-});
-
-export const setMessageReaction = defineMethod({
-  name: 'setMessageReaction',
-  parameters: { chat_id: chatId, message_id: integer, reaction: json, is_big: flag },
-  async run(telegram, call) {
-    await writableChat(telegram, call.chat_id);
-    if (!entryOf(telegram.world, call.chat_id, call.message_id))
-      throw badRequest('message to react not found');
     return true;
   },
 });

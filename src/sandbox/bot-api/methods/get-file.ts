@@ -1,3 +1,4 @@
+import { fileById } from '../../world/files.ts';
 import { badRequest } from '../api-error.ts';
 import { defineMethod } from '../method.ts';
 import { text } from '../parameters.ts';
@@ -10,9 +11,14 @@ export const getFile = defineMethod({
   parameters: { file_id: text },
   run({ world }, call) {
     if (!call.file_id) throw badRequest('file_id not specified');
-    const file = world.state.files.get(call.file_id);
+    const file = fileById(world.state, call.file_id);
     if (!file) throw badRequest('invalid file_id');
     if (file.size > LARGEST_DOWNLOAD) throw badRequest('file is too big');
-    return { file_id: file.id, file_unique_id: file.uniqueId, file_size: file.size, file_path: file.path };
+    return {
+      file_id: call.file_id,
+      file_unique_id: file.uniqueId,
+      file_size: file.size,
+      file_path: file.path,
+    };
   },
 });

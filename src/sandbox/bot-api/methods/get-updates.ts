@@ -10,7 +10,7 @@ const LONGEST_WAIT = 50;
 export const getUpdates = defineMethod({
   name: 'getUpdates',
   parameters: { offset: integer, limit: integer, timeout: integer, allowed_updates: allowedUpdates },
-  run({ world, longPoll }, call, gone) {
+  run({ world, longPoll }, call, { gone }) {
     const { webhook, allowedUpdates: before } = world.state;
     if (!webhook && call.allowed_updates && call.allowed_updates.join() !== before.join())
       world.record({ t: 'allowed', types: call.allowed_updates });

@@ -1,0 +1,192 @@
+import { chat_id, sent, sentPhoto } from './given.ts';
+import type { RefusalCase } from './refusal-case.ts';
+
+export const TEXT_REFUSALS: readonly RefusalCase[] = [
+  {
+    method: 'sendMessage',
+    when: 'there is no text',
+    given: () => ({ chat_id }),
+    code: 400,
+    description: 'Bad Request: message text is empty',
+    source: 'tdlib/telegram-bot-api',
+  },
+  {
+    method: 'sendMessage',
+    when: 'only blanks are left of the text',
+    given: () => ({ chat_id, text: '<b> \n </b>', parse_mode: 'HTML' }),
+    code: 400,
+    description: 'Bad Request: text must be non-empty',
+    source: 'tdlib/td',
+  },
+  {
+    method: 'sendMessage',
+    when: 'the text has more than 4096 characters after parsing',
+    given: () => ({ chat_id, text: `<b>${'a'.repeat(4097)}</b>`, parse_mode: 'HTML' }),
+    code: 400,
+    description: 'Bad Request: message is too long',
+    source: 'core.telegram.org/bots/api',
+  },
+  {
+    method: 'sendMessage',
+    when: 'a tag is unknown',
+    given: () => ({ chat_id, text: '<x>Anna</x>', parse_mode: 'HTML' }),
+    code: 400,
+    description: 'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0',
+    source: 'tdlib/td',
+  },
+  {
+    method: 'sendMessage',
+    when: 'a tag is not closed',
+    given: () => ({ chat_id, text: '<b>Anna', parse_mode: 'HTML' }),
+    code: 400,
+    description: 'Bad Request: can\'t parse entities: Can\'t find end tag corresponding to start tag "b"',
+    source: 'tdlib/td',
+  },
+  {
+    method: 'sendMessage',
+    when: 'the parse_mode is unknown',
+    given: () => ({ chat_id, text: 'Anna', parse_mode: 'BBCode' }),
+    code: 400,
+    description: 'Bad Request: unsupported parse_mode',
+    source: 'tdlib/telegram-bot-api',
+  },
+  {
+    method: 'sendMessage',
+    when: 'an entity goes beyond the text',
+    given: () => ({ chat_id, text: 'Anna', entities: [{ type: 'bold', offset: 2, length: 9 }] }),
+    code: 400,
+    description:
+      'Bad Request: entity beginning at UTF-16 offset 2 ends after the end of the text at UTF-16 offset 11',
+    source: 'tdlib/td',
+  },
+  {
+    method: 'sendMessage',
+    when: 'the message replied to is not there',
+    given: () => ({ chat_id, text: 'Anna', reply_parameters: { message_id: 9 } }),
+    code: 400,
+    description: 'Bad Request: message to be replied not found',
+    source: 'tdlib/telegram-bot-api',
+  },
+  {
+    method: 'sendMessage',
+    when: 'the text has more than 32768 bytes before parsing',
+    given: () => ({ chat_id, text: '<b></b>'.repeat(5000), parse_mode: 'HTML' }),
+    code: 400,
+    description: 'Bad Request: text is too long',
+    source: 'tdlib/telegram-bot-api',
+  },
+  {
+    method: 'sendMessage',
+    when: 'an entity of Markdown is not closed',
+    given: () => ({ chat_id, text: 'Ēna *Anna', parse_mode: 'Markdown' }),
+    code: 400,
+    description: "Bad Request: can't parse entities: Can't find end of the entity starting at byte offset 5",
+    source: 'tdlib/td',
+  },
+  {
+    method: 'sendMessage',
+    when: 'an entity of MarkdownV2 is not closed',
+    given: () => ({ chat_id, text: 'Ēna *Anna', parse_mode: 'MarkdownV2' }),
+    code: 400,
+    description: "Bad Request: can't parse entities: Can't find end of Bold entity at byte offset 5",
+    source: 'tdlib/td',
+  },
+  {
+    method: 'sendMessage',
+    when: 'a sign of MarkdownV2 is not escaped',
+    given: () => ({ chat_id, text: 'Anna.', parse_mode: 'MarkdownV2' }),
+    code: 400,
+    description:
+      "Bad Request: can't parse entities: Character '.' is reserved and must be escaped with the preceding '\\'",
+    source: 'tdlib/td',
+  },
+  {
+    method: 'editMessageText',
+    when: 'the text has more than 4096 characters after parsing',
+    given: async (sandbox) => ({ ...(await sent(sandbox)), text: 'a'.repeat(4097) }),
+    code: 400,
+    description: 'Bad Request: MESSAGE_TOO_LONG',
+    source: 'tdlib/td',
+  },
+  {
+    method: 'sendPhoto',
+    when: 'the caption has more than 1024 characters after parsing',
+    given: async (sandbox) => ({
+      chat_id,
+      photo: (await sentPhoto(sandbox)).photo,
+      caption: `<b>${'a'.repeat(1025)}</b>`,
+      parse_mode: 'HTML',
+    }),
+    code: 400,
+    description: 'Bad Request: message caption is too long',
+    source: 'core.telegram.org/bots/api',
+  },
+  {
+    method: 'sendMediaGroup',
+    when: 'a caption has more than 1024 characters after parsing',
+    given: async (sandbox) => {
+      const { photo: media } = await sentPhoto(sandbox);
+      return {
+        chat_id,
+        media: [
+          { type: 'photo', media, caption: 'a'.repeat(1025) },
+          { type: 'photo', media },
+        ],
+      };
+    },
+    code: 400,
+    description: 'Bad Request: message caption is too long',
+    source: 'core.telegram.org/bots/api',
+  },
+  {
+    method: 'editMessageCaption',
+    when: 'the caption has more than 1024 characters after parsing',
+    given: async (sandbox) => {
+      const { message_id } = await sentPhoto(sandbox);
+      return { chat_id, message_id, caption: 'a'.repeat(1025) };
+    },
+    code: 400,
+    description: 'Bad Request: MEDIA_CAPTION_TOO_LONG',
+    source: 'tdlib/td',
+  },
+  {
+    method: 'sendMessage',
+    when: 'an entity begins after the text',
+    given: () => ({ chat_id, text: 'Anna', entities: [{ type: 'bold', offset: 5, length: 1 }] }),
+    code: 400,
+    description: 'Bad Request: entity begins after the end of the text at UTF-16 offset 5',
+    source: 'tdlib/td',
+  },
+  {
+    method: 'editMessageText',
+    when: 'there is no text',
+    given: async (sandbox) => await sent(sandbox),
+    code: 400,
+    description: 'Bad Request: message text is empty',
+    source: 'tdlib/telegram-bot-api',
+  },
+  {
+    method: 'sendMessage',
+    when: 'an entity is no object',
+    given: () => ({ chat_id, text: 'Anna', entities: ['bold'] }),
+    code: 400,
+    description: "Bad Request: can't parse MessageEntity: expected an Object",
+    source: 'tdlib/telegram-bot-api',
+  },
+  {
+    method: 'sendMessage',
+    when: 'an entity has no type',
+    given: () => ({ chat_id, text: 'Anna', entities: [{ offset: 0, length: 1 }] }),
+    code: 400,
+    description: 'Bad Request: can\'t parse MessageEntity: Can\'t find field "type"',
+    source: 'tdlib/telegram-bot-api',
+  },
+  {
+    method: 'sendMessage',
+    when: 'an entity is of a kind that there is not',
+    given: () => ({ chat_id, text: 'Anna', entities: [{ type: 'smoke', offset: 0, length: 1 }] }),
+    code: 400,
+    description: "Bad Request: can't parse MessageEntity: Unsupported type specified",
+    source: 'tdlib/telegram-bot-api',
+  },
+];
