@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Api } from 'grammy';
 import { Hono } from 'hono';
 import { Registry } from 'prom-client';
@@ -14,29 +13,25 @@ import { DEMO_START } from './demo/generate/calendar.ts';
 import { generateSchool } from './demo/generate/generate-school.ts';
 import { isLoaded, loadDemoSchool } from './demo/load.ts';
 import { personasOf } from './demo/personas.ts';
-import { createAbsences } from './features/absences/feature.ts';
-import { createHistory } from './features/history/feature.ts';
-import { createJournal } from './features/journal/feature.ts';
+import { collectFeatures } from './feature-list.ts';
+import { loadRulesTexts } from './features/access/rules/rules-texts.ts';
 import { identify } from './features/people/identify.ts';
-import { createPrivacy } from './features/privacy/feature.ts';
-import { createQuickEntry } from './features/quick-entry/feature.ts';
+import { digestForm } from './features/settings/digest-message.ts';
 import { createSchoolFrames, type SchoolFrames } from './features/timetable/school-frame.ts';
 import { httpRoutes } from './http/routes.ts';
 import { listen } from './http/server.ts';
 import { type Clock, realClock, turnableClock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
 import { schoolDateOf } from './kernel/school-date.ts';
-import { createSandbox } from './sandbox/sandbox.ts';
-import { journaledClock } from './sandbox/world/journal.ts';
-import { type DueSource, earliestDue } from './schedule/due.ts';
+import { type DueSource, earliestDue, upcoming } from './schedule/due.ts';
 import { createScheduler } from './schedule/scheduler.ts';
-import { type Bot, type BotOptions, createBot, createBotApi } from './telegram/bot.ts';
-import type { Feature } from './telegram/feature.ts';
-import { loadTexts, type Texts } from './telegram/i18n.ts';
-import { createInbox, type Inbox } from './telegram/inbox.ts';
-import { createShell } from './telegram/shell/shell.ts';
-
-const LOCALES = join(import.meta.dirname, '..', 'locales');
+import { createTaskRunner } from './schedule/task-runner.ts';
+import { type Bot, type BotOptions, createBot, createBotApi, introduce } from './telegram/bot.ts';
+import { createDirectMessages, type DirectMessages } from './telegram/direct-messages.ts';
+import type { BotAddress } from './telegram/feature.ts';
+import { LOCALES, loadTexts } from './telegram/i18n.ts';
+import { createInbox } from './telegram/inbox.ts';
+import { createSentFiles, type SentFiles } from './telegram/sent-files.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -62,13 +57,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-interface FeatureDeps extends Pick<Config, 'schoolName' | 'settings'> {
-  readonly db: Db;
-  readonly inbox: Inbox;
-  readonly texts: Texts;
-  readonly frames: SchoolFrames;
-}
-
 type Closing = (() => Promise<unknown>)[];
 
 /** Puts everything together and starts it. @throws StartupFault, or what Telegram says of the token */
@@ -88,7 +76,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await migrate(database);
     if (config.bot) await refuseDemoSchool(database.db);
     const surroundings = config.bot
-      ? { ...config.bot, clock: realClock(), due: [], routes: new Hono() }
+      ? inTelegram(config.bot, database.db)
       : await prepareSandbox(options, database.db, closing);
     const url = await startBot(options, database.db, surroundings, closing);
     return { url, database, clock: surroundings.clock, stop };
@@ -113,25 +101,44 @@ interface Surroundings {
   /** None: this process's own server. */
   readonly apiRoot?: string;
   readonly routes: Hono;
+  /** One for all of this process: what one part changes, every other sees at once. */
+  readonly frames: SchoolFrames;
   /** Filled by the bot: what the sandbox's clock steps through. */
   readonly due: DueSource[];
 }
 
-/** The demo school with a simulated Telegram around it; the bot sees nothing of it but an API root. */
+function inTelegram(bot: NonNullable<Config['bot']>, db: Db): Surroundings {
+  const clock = realClock();
+  return { ...bot, clock, frames: createSchoolFrames({ db, clock }), due: [], routes: new Hono() };
+}
+
+/**
+ * The demo school with a simulated Telegram around it; the bot sees nothing of it but an API root. With a token
+ * none of it is loaded.
+ */
 async function prepareSandbox(
-  { config, logger, dataFolder = 'data' }: AppOptions,
+  { config, logger, dataFolder }: AppOptions,
   db: Db,
   closing: Closing,
 ): Promise<Surroundings> {
   if (!(await isLoaded(db))) {
     const school = generateSchool({ students: config.demoStudents });
-    await loadDemoSchool(db, school, config.sandboxNow ?? DEMO_START, config.schoolName);
+    await loadDemoSchool(db, school, config.sandboxNow ?? DEMO_START, {
+      name: config.schoolName,
+      rulesVersion: loadRulesTexts(LOCALES, config.schoolName).version,
+    });
   }
+  const [{ createSandbox }, { sandboxJournal }, { journaledClock }] = await Promise.all([
+    import('./sandbox/sandbox.ts'),
+    import('./sandbox/journal-file.ts'),
+    import('./sandbox/world/journal.ts'),
+  ]);
   const { stamp } = await db.school.findFirstOrThrow();
   const journalFile = sandboxJournal(config.databaseUrl, dataFolder);
   const goesOn = journalFile === undefined ? undefined : journaledClock(journalFile, stamp);
   const clock = turnableClock(config.sandboxNow ?? goesOn ?? DEMO_START);
   const due: DueSource[] = [];
+  const frames = createSchoolFrames({ db, clock });
   const sandbox = createSandbox({
     logger,
     ...(journalFile ? { journalFile } : {}),
@@ -140,19 +147,17 @@ async function prepareSandbox(
       stamp,
       personas: () => personasOf(db, schoolDateOf(clock.now())),
       busy: async () => (await Promise.all(due.map((source) => source.busy(clock.now())))).flat(),
+      atWork: () => due.some((source) => source.atWork?.()),
       nextDue: (until) => earliestDue(due, clock.now(), until),
+      upcoming: (until, limit) => upcoming(due, clock.now(), until, limit),
+      async nextSchoolDay() {
+        const today = schoolDateOf(clock.now());
+        return (await frames(today)).calendar.nextLessonDay(today, () => true);
+      },
     },
   });
   closing.push(() => sandbox.close());
-  return { clock, token: sandbox.token, routes: sandbox.routes, due };
-}
-
-/** Where the simulator keeps its chats: beside the embedded database's folder. In memory: nowhere. */
-function sandboxJournal(databaseUrl: string, dataFolder: string): string | undefined {
-  if (databaseUrl === 'pglite:memory') return undefined;
-  if (databaseUrl.startsWith('pglite:')) return `${databaseUrl.slice('pglite:'.length)}.sandbox.jsonl`;
-  const { host, pathname } = new URL(databaseUrl);
-  return join(dataFolder, `${`${host}${pathname}`.replace(/[^\w.-]+/g, '-')}.sandbox.jsonl`);
+  return { clock, token: sandbox.token, routes: sandbox.routes, frames, due };
 }
 
 async function startBot(
@@ -167,12 +172,24 @@ async function startBot(
   const registry = new Registry();
   const texts = loadTexts(LOCALES);
   const inbox = createInbox({ db, clock, owner });
+  // The features are there before the bot is: what they need of it comes when it has started.
+  let address: BotAddress | undefined;
+  let files: SentFiles | undefined;
+  let messages: DirectMessages | undefined;
+  let kick: () => void = () => undefined;
   const features = collectFeatures({
     ...config,
     db,
+    clock,
+    logger,
     inbox,
     texts,
-    frames: createSchoolFrames({ db, clock }),
+    frames: around.frames,
+    files: { read: (...asked) => started(files).read(...asked) },
+    messages: { send: (...message) => started(messages).send(...message) },
+    rules: loadRulesTexts(LOCALES, config.schoolName),
+    address: () => started(address),
+    committed: () => kick(),
   });
   await releaseDeadOwners(db, clock, owner);
   closing.push(() => releaseLeases(db, owner));
@@ -183,7 +200,10 @@ async function startBot(
   const webhook = config.webhook && { ...config.webhook, path: new URL(config.webhook.url).pathname, accept };
   const server = await listen(
     config,
-    new Hono().route('/', httpRoutes({ db, logger, registry, webhook })).route('/', around.routes),
+    [...features.flatMap(({ routes }) => routes ?? []), around.routes].reduce(
+      (all, routes) => all.route('/', routes),
+      new Hono().route('/', httpRoutes({ db, logger, registry, webhook })),
+    ),
   );
   closing.push(() => server.close());
 
@@ -194,46 +214,52 @@ async function startBot(
     ...common,
     api: new Api(token, { apiRoot }),
     kinds: notices,
+    digest: digestForm({ texts, settings: config.settings }),
     registry,
     ...(options.pace ? { pace: options.pace } : {}),
   });
   const scheduler = createScheduler({ ...common, slots: features.flatMap(({ slots }) => slots ?? []) });
+  const tasks = createTaskRunner({
+    ...common,
+    kinds: new Map(features.flatMap((feature) => Object.entries(feature.tasks ?? {}))),
+  });
+  kick = () => {
+    sender.kick();
+    tasks.kick();
+  };
+  const api = createBotApi(token, apiRoot);
+  const { username } = await introduce(api);
+  address = { username, publicUrl: publicUrlOf(config, server.url) };
+  files = createSentFiles({ api, token, apiRoot });
+  messages = createDirectMessages({ api });
   bot = createBot({
     ...common,
-    api: createBotApi(token, apiRoot),
+    api,
+    botName: username,
     features,
     inbox,
     texts,
     webhook,
     identify: (telegramId, now) => identify(db, config.schoolLanguage, telegramId, now),
-    committed: sender.kick,
+    committed: kick,
     ...(trace ? { trace } : {}),
   });
-  around.due.push(inbox, sender, scheduler);
-  closing.push(scheduler.stop, sender.stop, bot.stop);
+  around.due.push(inbox, sender, scheduler, tasks);
+  closing.push(tasks.stop, scheduler.stop, sender.stop, bot.stop);
   sender.start();
   scheduler.start();
+  tasks.start();
   await bot.start();
   return server.url;
 }
 
-function collectFeatures(deps: FeatureDeps): readonly Feature[] {
-  const journal = createJournal(deps);
-  const absences = createAbsences(deps);
-  const undoers = new Map(Object.entries(journal.undo));
-  // Above the others, so that a line is read as an entry before a form takes it for its answer.
-  const features = [
-    createQuickEntry(deps),
-    journal,
-    absences,
-    createHistory({ ...deps, undoers }),
-    createPrivacy(deps),
-  ];
-  const shell = createShell({
-    schoolName: deps.schoolName,
-    menu: features.flatMap(({ menu }) => menu ?? []),
-    commands: () => all.flatMap(({ commands }) => commands ?? []),
-  });
-  const all: readonly Feature[] = [shell, ...features];
-  return all;
+/** The sandbox is open on this machine; a webhook's host is known to the world; behind polling there is none. */
+function publicUrlOf({ bot, webhook }: Config, own: string): string | undefined {
+  if (!bot) return own;
+  return webhook && new URL(webhook.url).origin;
+}
+
+function started<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('the bot has not started yet');
+  return part;
 }

@@ -3,6 +3,8 @@ import { StartupFault } from '../db/startup-fault.ts';
 import { DEMO_START } from '../demo/generate/calendar.ts';
 import { generateSchool } from '../demo/generate/generate-school.ts';
 import { loadDemoSchool } from '../demo/load.ts';
+import { loadRulesTexts } from '../features/access/rules/rules-texts.ts';
+import { LOCALES } from '../telegram/i18n.ts';
 import { withDatabase } from './with-database.ts';
 
 export interface DemoPlan {
@@ -22,9 +24,13 @@ export async function loadDemo(plan: DemoPlan): Promise<string> {
     throw new StartupFault('DATABASE_URL is pglite:memory, which is forgotten at the end: name a folder.');
   }
   const school = generateSchool({ students: plan.demoStudents });
+  const { version } = loadRulesTexts(LOCALES, plan.schoolName);
   await withDatabase(plan.databaseUrl, async (database) => {
     await migrate(database);
-    await loadDemoSchool(database.db, school, plan.sandboxNow ?? DEMO_START, plan.schoolName);
+    await loadDemoSchool(database.db, school, plan.sandboxNow ?? DEMO_START, {
+      name: plan.schoolName,
+      rulesVersion: version,
+    });
   });
   const { students, people, classes } = school;
   return `Loaded the demo school: ${students.length} students in ${classes.length} classes, ${people.length} people in all.`;

@@ -10,25 +10,38 @@ const running = new AsyncLocalStorage<{ open: boolean }>();
 /**
  * Does `work` in one transaction; once more if the database ended it for another's sake (deadlock,
  * serialisation), so `work` must have no effect outside it. Not nested.
+ *
+ * @param limits.timeout milliseconds, where the work is known to be long
  */
-export async function inTransaction<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  db: Db,
+  work: (tx: Tx) => Promise<Result>,
+  limits: { readonly timeout?: number } = {},
+): Promise<Result> {
   try {
-    return await attempt(db, work);
+    return await attempt(db, work, limits);
   } catch (error) {
     if (!isConflict(error)) throw error;
-    return attempt(db, work);
+    return attempt(db, work, limits);
   }
 }
 
-async function attempt<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return db.$transaction((tx) => {
-    const state = { open: true };
-    return running
-      .run(state, () => work(tx))
-      .finally(() => {
-        state.open = false;
-      });
-  }, LIMITS);
+async function attempt<Result>(
+  db: Db,
+  work: (tx: Tx) => Promise<Result>,
+  limits: { readonly timeout?: number },
+): Promise<Result> {
+  return db.$transaction(
+    (tx) => {
+      const state = { open: true };
+      return running
+        .run(state, () => work(tx))
+        .finally(() => {
+          state.open = false;
+        });
+    },
+    { ...LIMITS, ...limits },
+  );
 }
 
 /**

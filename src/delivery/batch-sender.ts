@@ -4,8 +4,9 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Attempt } from './attempt.ts';
 import { changeAfter } from './change-after.ts';
-import { type Claimed, markSending, type RowChange, recordOutcomes } from './delivery.store.ts';
+import { type Claimed, claimRest, markSending, type RowChange, recordOutcomes } from './delivery.store.ts';
 import type { DeliveryCounter } from './delivery-counter.ts';
+import type { DigestForm } from './digest.ts';
 import type { NoticeKind, NoticeLanguage } from './notice.ts';
 import type { Pace } from './pace.ts';
 import { type Outgoing, planBatch } from './plan-batch.ts';
@@ -20,6 +21,7 @@ interface BatchSenderOptions {
   readonly kinds: ReadonlyMap<string, NoticeKind>;
   readonly owner: string;
   readonly schoolLanguage: NoticeLanguage;
+  readonly digest: DigestForm | undefined;
   readonly pace: Pace;
   readonly counter: DeliveryCounter;
   /** Asked before each message: whether we are still the one who sends. */
@@ -45,10 +47,10 @@ export function createBatchSender(options: BatchSenderOptions): BatchSender {
 
   const toldToWait = () => Math.max(0, waitUntil - clock.monotonic());
 
-  async function attempt({ id, chatId, message, editing }: Outgoing): Promise<Attempt> {
+  async function attempt({ id, alsoIds, chatId, message, editing }: Outgoing): Promise<Attempt> {
     if (mayGo() && toldToWait() === 0) await pace.turn(chatId);
     // Each is marked when its turn has come: a kill leaves in doubt what had begun, and not the rest of the batch.
-    if (!mayGo() || toldToWait() > 0 || !(await mark(id))) return { ended: 'notTried' };
+    if (!mayGo() || toldToWait() > 0 || !(await mark([id, ...alsoIds]))) return { ended: 'notTried' };
     const attempted = await sendMessage(api, chatId, message, editing);
     if (attempted.ended === 'tooMany') {
       waitUntil = Math.max(waitUntil, clock.monotonic() + attempted.retryAfter * 1000);
@@ -57,12 +59,12 @@ export function createBatchSender(options: BatchSenderOptions): BatchSender {
     return attempted;
   }
 
-  async function mark(id: number): Promise<boolean> {
+  async function mark(ids: readonly number[]): Promise<boolean> {
     try {
-      return await markSending(db, owner, id);
+      return await markSending(db, owner, ids);
     } catch (err) {
       // Others of the batch are on their way, and their outcomes are still to be recorded.
-      logger.warn({ err, delivery: id }, 'notice not marked, so not sent');
+      logger.warn({ err, delivery: ids[0] }, 'notice not marked, so not sent');
       return false;
     }
   }
@@ -86,7 +88,7 @@ export function createBatchSender(options: BatchSenderOptions): BatchSender {
     const real = clock.real();
     const changes = [
       ...decided,
-      ...attempted.map(({ one, attempt }) => changeAfter(attempt, one, now, real)),
+      ...attempted.flatMap(({ one, attempt }) => changesAfter(attempt, one, now, real)),
     ];
     await recordOutcomes(db, owner, changes);
     const refused = attempted.filter(({ attempt }) => attempt.ended === 'unreachable');
@@ -98,13 +100,18 @@ export function createBatchSender(options: BatchSenderOptions): BatchSender {
   return {
     toldToWait,
     async send(claimed) {
-      const plan = await planBatch(claimed, { ...options, now: clock.now(), real: clock.real() });
+      const at = { now: clock.now(), real: clock.real() };
+      const plan = await planBatch(claimed, {
+        ...options,
+        ...at,
+        claimRest: (personIds) =>
+          claimRest(db, { owner, kinds: [...options.kinds.keys()], personIds, ...at }),
+      });
       const attempted = await sendAll(plan.outgoing);
       const changes = await record(plan.changes, attempted);
 
-      const kinds = new Map(claimed.map(({ id, kind }) => [id, kind]));
       for (const { id, state } of changes) {
-        if (state !== 'queued') counter.inc({ kind: kinds.get(id) ?? '', outcome: state });
+        if (state !== 'queued') counter.inc({ kind: plan.kinds.get(id) ?? '', outcome: state });
       }
       for (const { one, attempt } of attempted) {
         if ('why' in attempt)
@@ -112,6 +119,18 @@ export function createBatchSender(options: BatchSenderOptions): BatchSender {
       }
     },
   };
+}
+
+/** A digest's lines all go its way; none of them is edited later, since the message is the others' too. */
+function changesAfter(attempt: Attempt, one: Outgoing, now: Date, real: Date): RowChange[] {
+  const change = changeAfter(attempt, one, now, real);
+  if (one.alsoIds.length === 0) return [change];
+  const { message, ...rest } = change;
+  return [one.id, ...one.alsoIds].map((id) => ({
+    ...rest,
+    ...(message ? { message: { chatId: message.chatId, at: message.at } } : {}),
+    id,
+  }));
 }
 
 const accountOf = ({ one }: Attempted) => one.accountId;

@@ -10,6 +10,8 @@ export interface Claimed {
   readonly kind: string;
   readonly params: JsonObject;
   readonly attempts: number;
+  /** School time for which it was promised, or to which it was put off. */
+  readonly notBefore: Date;
   /** The message that it became earlier, and where that stands. */
   readonly chatId: bigint | null;
   readonly messageId: number | null;
@@ -20,7 +22,12 @@ export interface RowChange {
   readonly id: number;
   readonly state: 'queued' | 'sent' | 'cancelled' | 'unreachable' | 'dead' | 'maybeSent';
   /** Where the message stands now. */
-  readonly message?: { readonly chatId: bigint; readonly messageId: number; readonly at: Date };
+  readonly message?: {
+    readonly chatId: bigint;
+    /** None: one line of a digest, which is never edited for one of them. */
+    readonly messageId?: number;
+    readonly at: Date;
+  };
   /** The message is no more: the next one is sent anew. */
   readonly forgetMessage?: boolean;
   /** One more failure. */
@@ -58,10 +65,27 @@ export function claimDue(
   });
 }
 
+/** The rest of what is due to these persons, for a digest that leaves nothing out; at most 200 rows. */
+export function claimRest(
+  db: Db,
+  of: { owner: string; kinds: readonly string[]; personIds: readonly number[]; now: Date; real: Date },
+): Promise<Claimed[]> {
+  return claim<Claimed>(db, {
+    table: 'delivery',
+    where: Prisma.sql`state = 'queued' AND "notBefore" <= ${of.now} AND kind = ANY(${of.kinds}::text[])
+      AND "personId" = ANY(${of.personIds}::int[])`,
+    orderBy: Prisma.sql`"notBefore", id`,
+    limit: 200,
+    owner: of.owner,
+    realNow: of.real,
+    leaseUntil: new Date(of.real.getTime() + CLAIM_MS),
+  });
+}
+
 /** The last step before one goes out. False: it is no longer this owner's, or no longer as it was claimed. */
-export async function markSending(db: Db, owner: string, id: number): Promise<boolean> {
+export async function markSending(db: Db, owner: string, ids: readonly number[]): Promise<boolean> {
   const marked = await db.$executeRaw`
-    UPDATE delivery SET state = 'sending' WHERE id = ${id} AND state = 'queued' AND "claimedBy" = ${owner}`;
+    UPDATE delivery SET state = 'sending' WHERE id = ANY(${ids}::int[]) AND state = 'queued' AND "claimedBy" = ${owner}`;
   return marked > 0;
 }
 

@@ -39,6 +39,22 @@ export async function nextDue(
   return row && { at: row.notBefore, what: `delivery ${row.kind}` };
 }
 
+/** The notices that become due between two moments, earliest first, at most `limit`. */
+export async function upcoming(
+  db: Db,
+  kinds: readonly string[],
+  after: Date,
+  until: Date,
+  limit: number,
+): Promise<Due[]> {
+  const rows = await db.delivery.findMany({
+    where: { state: 'queued', kind: { in: [...kinds] }, notBefore: { gt: after, lte: until } },
+    orderBy: [{ notBefore: 'asc' }, { id: 'asc' }],
+    take: limit,
+  });
+  return rows.map(({ id, kind, notBefore }) => ({ at: notBefore, what: `delivery ${id} ${kind}` }));
+}
+
 /** A line for each notice that is due or on its way, at most twenty. */
 export async function notAtRest(db: Db, kinds: readonly string[], now: Date): Promise<string[]> {
   const rows = await db.delivery.findMany({

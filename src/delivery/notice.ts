@@ -6,6 +6,12 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 export type JsonObject = { readonly [key: string]: JsonValue };
 export type NoticeLanguage = 'lv' | 'ru' | 'en';
 
+/**
+ * How much a push tells (¶9), by the person's choice: the child and the kind of thing; neither of them;
+ * everything at once.
+ */
+export type NoticePreview = 'kind' | 'hidden' | 'full';
+
 /** A notice as a use case queues it, in its own transaction. */
 export interface NewNotice {
   /** One message per key: what is queued again under it edits the message already sent. */
@@ -25,6 +31,7 @@ export interface OwedNotice {
   readonly kind: string;
   readonly params: JsonObject;
   readonly language: NoticeLanguage;
+  readonly preview: NoticePreview;
   /** A message of this notice stands in the chat; the new one will replace it. */
   readonly alreadySent: boolean;
 }
@@ -33,6 +40,10 @@ export interface NoticeMessage {
   /** Telegram's HTML, at most 4096 characters after parsing. */
   readonly html: string;
   readonly keyboard?: InlineKeyboardMarkup;
+  /** Its line in the evening's digest, Telegram's HTML; none: the message's own first line. */
+  readonly line?: string;
+  /** The buttons under that line; none: the message's own. */
+  readonly lineKeyboard?: InlineKeyboardMarkup;
   /** No longer owed: what the message already sent is edited to. Never sent as a new one. */
   readonly withdraws?: true;
   /** Comes without a sound. */
@@ -42,8 +53,10 @@ export interface NoticeMessage {
 /** What a feature knows of one kind of notice. */
 export interface NoticeKind {
   readonly kind: string;
-  /** When it may not ring. An edit makes no sound and is not held back. */
+  /** When it may not ring, unless the person chose other hours. An edit makes no sound and is not held back. */
   readonly quiet: QuietHours;
+  /** A child's safety: rings at once whatever hours and digest the person chose; only `quiet` holds it back. */
+  readonly urgent?: true;
   /** May come twice: it is sent again when nobody knows whether it was sent. Reminders may not. */
   readonly idempotent: boolean;
   /**

@@ -45,6 +45,13 @@ export function hastenNotices(tx: Tx, dedupeKeys: readonly string[], at: Date): 
     WHERE "dedupeKey" = ANY(${dedupeKeys}::text[]) AND state = 'queued' AND "notBefore" > ${at}`;
 }
 
+/** Back from the digest: what was put off until `moment` may go at `at`. */
+export function releasePutOff(tx: Tx, personId: number, moment: Date, at: Date): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE delivery SET "notBefore" = ${at}
+    WHERE "personId" = ${personId} AND state = 'queued' AND "notBefore" = ${moment} AND "notBefore" > ${at}`;
+}
+
 /** The person asked for what the notice is about. No effect on a message that is no notice's. */
 export async function markOpened(tx: Tx, chatId: bigint, messageId: number, at: Date): Promise<void> {
   await tx.delivery.updateMany({

@@ -9,6 +9,7 @@ import { createWakeLoop } from '../schedule/wake-loop.ts';
 import { createBatchSender } from './batch-sender.ts';
 import { claimDue, releaseOrphans } from './delivery.store.ts';
 import { createDeliveryCounter } from './delivery-counter.ts';
+import type { DigestForm } from './digest.ts';
 import * as due from './due-deliveries.store.ts';
 import type { NoticeKind, NoticeLanguage } from './notice.ts';
 import { createPace, type PaceLimits, TELEGRAM_PACE } from './pace.ts';
@@ -31,6 +32,7 @@ export interface SenderOptions {
   readonly pace?: Partial<PaceLimits>;
   /** For those who chose none. */
   readonly schoolLanguage?: NoticeLanguage;
+  readonly digest?: DigestForm;
   readonly registry?: Registry;
 }
 
@@ -58,6 +60,7 @@ export function createSender(options: SenderOptions): Sender {
     pace: createPace({ ...TELEGRAM_PACE, ...options.pace }, clock.monotonic),
     counter,
     schoolLanguage: options.schoolLanguage ?? 'lv',
+    digest: options.digest,
     mayGo: () => !stopped.signal.aborted && lease.held(),
   });
 
@@ -119,7 +122,9 @@ export function createSender(options: SenderOptions): Sender {
       await loop.stop();
     },
     sendDue,
+    atWork: loop.atWork,
     nextDue: (after, until) => due.nextDue(db, kindNames, after, until),
+    upcoming: (after, until, limit) => due.upcoming(db, kindNames, after, until, limit),
     busy: (now) => due.notAtRest(db, kindNames, now),
   };
 }

@@ -35,6 +35,12 @@ export async function isLoaded(db: PrismaClient): Promise<boolean> {
   return (await db.school.count()) > 0;
 }
 
+interface DemoTerms {
+  readonly name?: string;
+  /** The rules of use that everyone with an account has accepted; none: they will be asked. */
+  readonly rulesVersion?: string;
+}
+
 /**
  * Fills an empty database with the demo school, thousands of rows a statement, each its own transaction.
  * The school's own row comes last and stands for "complete": what a broken-off load left behind is cleared
@@ -47,7 +53,7 @@ export async function loadDemoSchool(
   db: PrismaClient,
   school: DemoSchool,
   at: Date,
-  name = 'Zvana pamatskola',
+  { name = 'Zvana pamatskola', rulesVersion }: DemoTerms = {},
 ): Promise<void> {
   if (await isLoaded(db)) throw new StartupFault('The database holds a school already. Nothing was loaded.');
   await clearBrokenOffLoad(db);
@@ -55,6 +61,7 @@ export async function loadDemoSchool(
     await insert(db, table, school[rows]);
   }
   await continueNumbering(db, school);
+  if (rulesVersion) await acceptRules(db, rulesVersion);
   await db.school.create({ data: { name, stamp: randomUUID(), demo: true, createdAt: at } });
 }
 
@@ -68,6 +75,13 @@ async function insert(db: PrismaClient, table: string, rows: readonly object[]):
     await db.$executeRaw`
       INSERT INTO ${into} SELECT * FROM jsonb_populate_recordset(NULL::${into}, ${chunk}::jsonb)`;
   }
+}
+
+async function acceptRules(db: PrismaClient, version: string): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO consent ("personId", version, language, "telegramId", "acceptedAt")
+    SELECT "personId", ${version}, 'lv', "telegramId", "linkedAt" FROM account
+    WHERE "personId" IS NOT NULL ORDER BY account.id`;
 }
 
 async function clearBrokenOffLoad(db: PrismaClient): Promise<void> {

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../db/generated/client.ts';
 import { type SchoolDate, toDbDate } from '../kernel/school-date.ts';
-import { STRANGERS, telegramIdOf } from './telegram-ids.ts';
+import { FIRST_TELEGRAM_ID, STRANGERS, telegramIdOf } from './telegram-ids.ts';
 
 /** One who can speak in the demo; the ids are those under which the school's data came. */
 export interface DemoPersona {
@@ -10,8 +10,10 @@ export interface DemoPersona {
   /** Of the day: staff roles, `guardian`, `student`, `stranger`; none for someone who has left. */
   readonly roles: readonly string[];
   readonly telegramId: number;
-  /** Has an account that is connected and not cut off. */
+  /** This account of theirs is connected, and not cut off. */
   readonly linked: boolean;
+  /** The number of the Telegram account. */
+  readonly phone?: string;
   /** A student's, or a class teacher's. */
   readonly class?: string;
   readonly children?: readonly { readonly name: string; readonly class: string }[];
@@ -25,9 +27,10 @@ export async function personasOf(db: PrismaClient, today: SchoolDate): Promise<r
 
 interface PersonRow {
   readonly id: number;
-  readonly externalId: string;
+  readonly externalId: string | null;
   readonly name: string;
-  readonly telegramId: bigint | null;
+  readonly phone: string | null;
+  readonly linked: boolean;
   readonly staffRoles: readonly string[] | null;
   readonly teachesClass: string | null;
   readonly inClass: string | null;
@@ -38,8 +41,7 @@ interface PersonRow {
 async function loadPeople(db: PrismaClient, day: Date): Promise<PersonRow[]> {
   return db.$queryRaw<PersonRow[]>`
     WITH linked AS (
-      SELECT "personId", max("telegramId") AS "telegramId"
-      FROM account WHERE "personId" IS NOT NULL AND "closedAt" IS NULL GROUP BY 1
+      SELECT "telegramId", "personId" FROM account WHERE "personId" IS NOT NULL AND "closedAt" IS NULL
     ), staff AS (
       SELECT "personId", array_agg(role::text ORDER BY staff_role.id) AS roles, min(school_class.name) AS class
       FROM staff_role LEFT JOIN school_class ON school_class.id = "classId"
@@ -59,26 +61,27 @@ async function loadPeople(db: PrismaClient, day: Date): Promise<PersonRow[]> {
       JOIN person child ON child.id = enrolled."personId"
       WHERE since <= ${day}::date AND ("until" IS NULL OR "until" >= ${day}::date) GROUP BY 1
     )
-    SELECT person.id, "externalId", "familyName" || ' ' || "givenName" AS name, "telegramId",
+    SELECT person.id, "externalId", "familyName" || ' ' || "givenName" AS name, phone,
+      linked."telegramId" IS NOT NULL AS linked,
       staff.roles AS "staffRoles", staff.class AS "teachesClass", enrolled.class AS "inClass", children
     FROM person
-    LEFT JOIN linked ON linked."personId" = person.id
+    LEFT JOIN linked ON linked."personId" = person.id AND linked."telegramId" = ${FIRST_TELEGRAM_ID}::bigint + person.id
     LEFT JOIN staff ON staff."personId" = person.id
     LEFT JOIN enrolled ON enrolled."personId" = person.id
     LEFT JOIN guardian ON guardian."personId" = person.id
-    WHERE "externalId" IS NOT NULL
     ORDER BY person.id`;
 }
 
 function toPersona(person: PersonRow): DemoPersona {
-  const { id, externalId, name, telegramId, staffRoles, teachesClass, inClass, children } = person;
+  const { id, externalId, name, phone, linked, staffRoles, teachesClass, inClass, children } = person;
   const className = inClass ?? teachesClass;
   return {
-    id: externalId,
+    id: externalId ?? `person-${id}`,
     name,
     roles: [...new Set(staffRoles), ...(children ? ['guardian'] : []), ...(inClass ? ['student'] : [])],
-    telegramId: telegramId === null ? telegramIdOf(id) : Number(telegramId),
-    linked: telegramId !== null,
+    telegramId: telegramIdOf(id),
+    linked,
+    ...(phone ? { phone } : {}),
     ...(className ? { class: className } : {}),
     ...(children ? { children } : {}),
   };

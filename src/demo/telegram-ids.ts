@@ -1,6 +1,9 @@
+/** Of the person numbered 0. */
+export const FIRST_TELEGRAM_ID = 5_000_000_000;
+
 /** The Telegram account that a demo person writes from, connected or not yet. */
 export function telegramIdOf(personId: number): number {
-  return 5_000_000_000 + personId;
+  return FIRST_TELEGRAM_ID + personId;
 }
 
 /** Those whom the school does not know at all. */

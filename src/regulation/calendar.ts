@@ -1,7 +1,8 @@
-import Holidays from 'date-holidays';
 import { addDays, type SchoolDate, type Weekday, weekdayOf } from '../kernel/school-date.ts';
+import { type HolidayName, holidaysOf } from './public-holidays.ts';
 
-interface Span {
+/** From one day to another, both included. */
+export interface Span {
   readonly from: SchoolDate;
   readonly until: SchoolDate;
 }
@@ -23,24 +24,21 @@ export interface Calendar {
   isWorkingDay(day: SchoolDate): boolean;
   /** Whose weekday's timetable is taught that day, or why none is. */
   lessonsOn(day: SchoolDate): { readonly weekday: Weekday } | { readonly off: DayOff };
-  /** The first day after `day` on which one of these weekdays is taught; none within the year: undefined. */
-  nextLessonDay(day: SchoolDate, weekdays: ReadonlySet<Weekday>): SchoolDate | undefined;
+  /**
+   * The first day after `day` on which there are lessons and `isHeld` says that the one asked for is among
+   * them, on a day with the timetable of that weekday; none within the year: undefined.
+   */
+  nextLessonDay(
+    day: SchoolDate,
+    isHeld: (day: SchoolDate, weekday: Weekday) => boolean,
+  ): SchoolDate | undefined;
+  /** The public holidays of the year, those that the school works on too. */
+  publicHolidays(): readonly (readonly [SchoolDate, HolidayName])[];
+  readonly data: CalendarData;
   readonly year: Span;
 }
 
-const publicHolidays = new Map<number, ReadonlySet<string>>();
-
-function holidaysOf(year: number): ReadonlySet<string> {
-  let days = publicHolidays.get(year);
-  if (!days) {
-    const found = new Holidays('LV').getHolidays(year).filter((holiday) => holiday.type === 'public');
-    days = new Set(found.map((holiday) => holiday.date.slice(0, 10)));
-    publicHolidays.set(year, days);
-  }
-  return days;
-}
-
-const within = (span: Span, day: SchoolDate) => span.from <= day && day <= span.until;
+export const within = (span: Span, day: SchoolDate) => span.from <= day && day <= span.until;
 
 export function createCalendar(data: CalendarData): Calendar {
   const isHoliday = (day: SchoolDate) => holidaysOf(Number(day.slice(0, 4))).has(day);
@@ -68,13 +66,20 @@ export function createCalendar(data: CalendarData): Calendar {
   return {
     isWorkingDay,
     lessonsOn,
-    nextLessonDay(day, weekdays) {
+    nextLessonDay(day, isHeld) {
       for (let next = addDays(day, 1); next <= data.year.until; next = addDays(next, 1)) {
         const lessons = lessonsOn(next);
-        if ('weekday' in lessons && weekdays.has(lessons.weekday)) return next;
+        if ('weekday' in lessons && isHeld(next, lessons.weekday)) return next;
       }
       return undefined;
     },
+    publicHolidays() {
+      const years = [data.year.from, data.year.until].map((day) => Number(day.slice(0, 4)));
+      return [...new Set(years)]
+        .flatMap((year) => [...holidaysOf(year)])
+        .filter(([day]) => within(data.year, day));
+    },
+    data,
     year: data.year,
   };
 }

@@ -12,6 +12,13 @@ const minutes = (max: number) => {
   const form = `must be a whole number of minutes, 0 to ${max}`;
   return z.int(form).min(0, form).max(max, form);
 };
+const days = z
+  .int('must be a whole number of days, 1 to 30')
+  .min(1, 'must be a whole number of days, 1 to 30')
+  .max(30, 'must be a whole number of days, 1 to 30');
+const dayOfYear = z
+  .string('must be a day like 09-30, in quotes')
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day like 09-30, in quotes');
 const grade = z
   .int('must be a grade, 1 to 9')
   .min(1, 'must be a grade, 1 to 9')
@@ -23,6 +30,15 @@ const quietHours = z.strictObject({ from: time, until: time, source });
 
 /** The form of `regulation.yaml`. */
 const settings = z.strictObject({
+  '2': z
+    .strictObject({ brief: z.strictObject({ until: dayOfYear, source }) })
+    .default({ brief: { until: '09-30', source: 'school' } }),
+  '3.1': z
+    .strictObject({ passOn: z.strictObject({ workingDays: days, source }) })
+    .default({ passOn: { workingDays: 2, source: 'school' } }),
+  '3.2': z
+    .strictObject({ connect: z.strictObject({ days, source }) })
+    .default({ connect: { days: 7, source: 'regulation' } }),
   '4.5': z.strictObject({
     deadlines: z
       .array(z.strictObject({ grades, time, source }))
@@ -37,6 +53,8 @@ const settings = z.strictObject({
   }),
   undo: z.strictObject({ minutes: minutes(60), source }),
   quietHours: z.strictObject({ default: quietHours, absence: quietHours }),
+  digest: z.strictObject({ time, source }).default({ time: '18:00', source: 'school' }),
+  studentAccounts: z.strictObject({ fromGrade: grade, source }).default({ fromGrade: 7, source: 'school' }),
 });
 
 function everyGradeOnce(spans: readonly (readonly [number, number])[]): boolean {

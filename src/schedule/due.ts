@@ -10,6 +10,10 @@ export interface Due {
 export interface DueSource {
   /** The earliest after `after` and not after `until`. */
   nextDue(after: Date, until: Date): Promise<Due | undefined>;
+  /** All of them, earliest first, at most `limit`; without it they are found one moment after the other. */
+  upcoming?(after: Date, until: Date, limit: number): Promise<Due[]>;
+  /** This process is in the midst of doing what is due: there is no need to ask for more than that. */
+  atWork?(): boolean;
   /** A line for each thing that is due at `now` and not done; empty: at rest. */
   busy(now: Date): Promise<string[]>;
 }
@@ -22,6 +26,27 @@ export async function earliestDue(
 ): Promise<Due | undefined> {
   const all = await Promise.all(sources.map((source) => source.nextDue(after, until)));
   return earlier(all);
+}
+
+/** What all sources have between two moments, earliest first, at most `limit`. */
+export async function upcoming(
+  sources: readonly DueSource[],
+  after: Date,
+  until: Date,
+  limit: number,
+): Promise<Due[]> {
+  const all = await Promise.all(
+    sources.map((source) => source.upcoming?.(after, until, limit) ?? momentsOf(source, after, until, limit)),
+  );
+  return all
+    .flat()
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .slice(0, limit);
+}
+
+async function momentsOf(source: DueSource, after: Date, until: Date, limit: number): Promise<Due[]> {
+  const due = limit > 0 ? await source.nextDue(after, until) : undefined;
+  return due ? [due, ...(await momentsOf(source, due.at, until, limit - 1))] : [];
 }
 
 export function earlier(all: readonly (Due | undefined)[]): Due | undefined {

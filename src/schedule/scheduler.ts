@@ -64,8 +64,11 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   async function nextSlot(after: Date, until: Date): Promise<Due | undefined> {
     for (let from = after; from < until; from = new Date(from.getTime() + DAY_MS)) {
       const to = new Date(Math.min(from.getTime() + DAY_MS, until.getTime()));
-      const [next] = await notYetWon(db, slotsBetween(slots, from, to));
-      if (next) return { at: next.at, what: `slot ${next.name}` };
+      const coming = await notYetWon(db, slotsBetween(slots, from, to));
+      const [next] = coming;
+      if (!next) continue;
+      const together = coming.filter(({ at }) => at.getTime() === next.at.getTime());
+      return { at: next.at, what: `slot ${together.map(({ name }) => name).join(', ')}` };
     }
     return undefined;
   }
@@ -78,8 +81,13 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       await Promise.all([loop.stop(), tasks.stop()]);
     },
     runDue,
+    atWork: loop.atWork,
     nextDue: async (after, until) =>
       earlier([await nextSlot(after, until), await tasks.nextDue(after, until)]),
+    async upcoming(after, until, limit) {
+      const coming = await notYetWon(db, slotsBetween(slots, after, until));
+      return coming.slice(0, limit).map(({ name, at }) => ({ at, what: `slot ${name}` }));
+    },
     async busy(now) {
       if (!seen) return ['scheduler has not begun'];
       const waiting = slotsBetween(slots, seen, now).map(({ name }) => `slot ${name} waits`);

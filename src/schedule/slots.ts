@@ -1,4 +1,14 @@
-import { addDays, instantOf, type SchoolDate, type SchoolTime, schoolDateOf } from '../kernel/school-date.ts';
+import {
+  addDays,
+  instantOf,
+  type SchoolDate,
+  type SchoolTime,
+  schoolDateOf,
+  schoolTimeOf,
+} from '../kernel/school-date.ts';
+
+/** When what need not be kept is forgotten: one time for all, at which a turned clock stops once. */
+export const NIGHTLY: SchoolTime = '02:30';
 
 /** Something that happens at a time of the school's day. */
 export interface Slot {
@@ -21,17 +31,22 @@ export interface SlotTime {
 
 /** The slots after `from` and not after `until`, in order of time, then as listed. */
 export function slotsBetween(slots: readonly Slot[], from: Date, until: Date): SlotTime[] {
+  if (from >= until) return [];
   const found: SlotTime[] = [];
-  const last = schoolDateOf(until);
-  for (let day = schoolDateOf(from); day <= last; day = addDays(day, 1)) {
+  // On the school's wall: no slot stands in the hour that comes never or twice, so its order is that of time.
+  const [after, last] = [wallTime(from), wallTime(until)];
+  for (let { day } = after; day <= last.day; day = addDays(day, 1)) {
     for (const slot of slots) {
-      const at = instantOf(day, slot.at);
-      if (at <= from || at > until || slot.on?.(day) === false) continue;
-      found.push({ name: `${day}T${slot.at} ${slot.name}`, at, slot });
+      const early = day === after.day && slot.at <= after.time;
+      const late = day === last.day && slot.at > last.time;
+      if (early || late || slot.on?.(day) === false) continue;
+      found.push({ name: `${day}T${slot.at} ${slot.name}`, at: instantOf(day, slot.at), slot });
     }
   }
   return found.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+const wallTime = (instant: Date) => ({ day: schoolDateOf(instant), time: schoolTimeOf(instant) });
 
 /**
  * Throws on a time that is none or that stands between 03:00 and 04:00: with the change to and from

@@ -71,22 +71,23 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   }
 
   async function runDue(): Promise<number | undefined> {
-    while (!stopped) {
-      const task = await store.claimTask(db, {
-        owner,
-        kinds: names,
-        now: clock.now(),
-        real: clock.real(),
-        leaseMs,
-      });
-      if (!task) break;
+    for (;;) {
+      const at = { now: clock.now(), real: clock.real() };
+      const ahead = await store.lookAhead(db, names, at);
+      const task =
+        ahead.claimable && !stopped
+          ? await store.claimTask(db, { owner, kinds: names, ...at, leaseMs })
+          : undefined;
+      if (!task) return untilNext(ahead);
       await store.endTask(db, owner, task.id, await work(task));
     }
-    const claimable = await store.firstClaimable(db, names, clock.now());
-    if (claimable) return claimable.getTime() - clock.real().getTime();
-    const horizon = new Date(clock.now().getTime() + 60_000);
-    const next = await store.nextTask(db, names, clock.now(), horizon);
-    return next && next.at.getTime() - clock.now().getTime();
+  }
+
+  function untilNext({ claimable, claimableFrom, nextDue }: store.Ahead): number | undefined {
+    // Another one was faster: what becomes of its task is worth a look.
+    if (claimable) return 0;
+    if (claimableFrom) return claimableFrom.getTime() - clock.real().getTime();
+    return nextDue ? nextDue.getTime() - clock.now().getTime() : undefined;
   }
 
   const loop = createWakeLoop({ clock, logger, of: 'tasks', round: runDue });
@@ -99,6 +100,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
       return loop.stop();
     },
     runDue,
+    atWork: loop.atWork,
     nextDue: (after, until) => store.nextTask(db, names, after, until),
     busy: (now) => store.tasksNotAtRest(db, names, now),
   };

@@ -19,12 +19,19 @@ export interface Task extends NewTask {
 }
 
 /** Long work (an import, a PDF) queued in the caller's transaction. False: it stood there already. */
-export async function queueTask(tx: Tx, { dedupeKey, kind, params, dueAt }: NewTask): Promise<boolean> {
-  const queued = await tx.$executeRaw`
+export async function queueTask(tx: Tx, task: NewTask): Promise<boolean> {
+  return (await queueTasks(tx, [task])) > 0;
+}
+
+/** In one statement. Returns how many did not stand there already. */
+export async function queueTasks(tx: Tx, tasks: readonly NewTask[]): Promise<number> {
+  if (tasks.length === 0) return 0;
+  return tx.$executeRaw`
     INSERT INTO task ("dedupeKey", kind, params, "dueAt")
-    VALUES (${dedupeKey}, ${kind}, ${JSON.stringify(params)}::jsonb, ${dueAt})
+    SELECT "dedupeKey", kind, params, "dueAt"
+    FROM jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb)
+      AS task ("dedupeKey" text, kind text, params jsonb, "dueAt" timestamptz)
     ON CONFLICT ("dedupeKey") DO NOTHING`;
-  return queued > 0;
 }
 
 /** Claims the earliest due task, one whose process died before it was done included. */
@@ -73,19 +80,27 @@ export async function endTask(db: Db, owner: string, id: number, end: TaskEnd): 
   });
 }
 
-/** Real time at which the first of what is due can be claimed: the end of a pause, or of a dead one's lease. */
-export async function firstClaimable(db: Db, kinds: readonly string[], now: Date): Promise<Date | undefined> {
-  const [row] = await db.task.findMany({
-    where: {
-      state: { in: ['queued', 'running'] },
-      dueAt: { lte: now },
-      kind: { in: [...kinds] },
-      leaseUntil: { not: null },
-    },
-    orderBy: { leaseUntil: 'asc' },
-    take: 1,
-  });
-  return row?.leaseUntil ?? undefined;
+export interface Ahead {
+  /** Something is due, and nobody holds it. */
+  readonly claimable: boolean;
+  /** Real time at which the first of what is due and held can be claimed: the end of a pause, or of a dead one's lease. */
+  readonly claimableFrom: Date | null;
+  /** School time. */
+  readonly nextDue: Date | null;
+}
+
+/** What waits: whether anything can be claimed, when the first that cannot yet can, the next that will be due. */
+export async function lookAhead(
+  db: Db,
+  kinds: readonly string[],
+  { now, real }: { now: Date; real: Date },
+): Promise<Ahead> {
+  const [row] = await db.$queryRaw<Ahead[]>`
+    SELECT bool_or("dueAt" <= ${now} AND ("leaseUntil" IS NULL OR "leaseUntil" < ${real})) IS TRUE AS claimable,
+      min("leaseUntil") FILTER (WHERE "dueAt" <= ${now} AND "leaseUntil" >= ${real}) AS "claimableFrom",
+      min("dueAt") FILTER (WHERE "dueAt" > ${now}) AS "nextDue"
+    FROM task WHERE state IN ('queued', 'running') AND kind = ANY(${kinds}::text[])`;
+  return row ?? { claimable: false, claimableFrom: null, nextDue: null };
 }
 
 export async function nextTask(

@@ -6,6 +6,8 @@ import type { Logger } from '../kernel/logger.ts';
 export interface WakeLoop {
   /** There may be work now: a round begins, or another one follows the one that runs. */
   kick(): void;
+  /** A round runs, or is about to. */
+  atWork(): boolean;
   start(): void;
   /** Resolves when the round that runs has ended; no other begins. */
   stop(): Promise<void>;
@@ -60,6 +62,7 @@ export function createWakeLoop({ clock, logger, of, round }: WakeLoopOptions): W
 
   return {
     kick,
+    atWork: () => running !== undefined,
     start() {
       started = true;
       const minute = schedule('* * * * *', kick, { suppressMissedWarning: true });

@@ -1,6 +1,5 @@
 import { type Api, GrammyError } from 'grammy';
-import { splitMessage } from './html.ts';
-import { toInlineKeyboard } from './screen.ts';
+import { sendScreen } from './send-screen.ts';
 import type { ShownReply } from './shown-reply.ts';
 
 /** Where an answer goes. */
@@ -20,25 +19,19 @@ export async function sendAnswer(
   { reply, screen, alert }: ShownReply,
 ): Promise<number | undefined> {
   if (target.press) await answerPress(api, target.press.queryId, alert);
-  if (!screen) return undefined;
   const editing = reply.editMessageId ?? (reply.anew ? undefined : target.press?.messageId);
-  const parts = splitMessage(screen.html);
-  const keyboard = { inline_keyboard: toInlineKeyboard(screen.buttons) };
-  const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
-
-  if (editing !== undefined && parts.length === 1) {
-    const edited = await editMessage(() =>
-      api.editMessageText(target.chatId, editing, screen.html.source, { ...options, reply_markup: keyboard }),
-    );
-    if (edited) return editing;
-  }
-  let messageId: number | undefined;
-  for (const [index, part] of parts.entries()) {
-    const last = index === parts.length - 1;
-    const markup = last && keyboard.inline_keyboard.length > 0 ? { reply_markup: keyboard } : {};
-    messageId = (await api.sendMessage(target.chatId, part.source, { ...options, ...markup })).message_id;
-  }
+  const messageId = screen && (await sendScreen(api, target.chatId, screen, editing, editMessage));
+  if (reply.deleteMessageIds) await deleteMessages(api, target.chatId, reply.deleteMessageIds);
   return messageId;
+}
+
+/** What is gone already, or too old to be deleted, is no fault. */
+async function deleteMessages(api: Api, chatId: number, messageIds: readonly number[]): Promise<void> {
+  try {
+    await api.deleteMessages(chatId, [...messageIds]);
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+  }
 }
 
 /** A query is answered at most once and within Telegram's time; too late is no fault. */
@@ -50,6 +43,9 @@ export async function answerPress(api: Api, queryId: string, alert: string | und
   }
 }
 
+/** The last: the message is a picture or a document. */
+const GONE = ['message to edit not found', "message can't be edited", 'there is no text in the message'];
+
 /** Whether the message shows it now; false: it is gone and must be sent anew. */
 async function editMessage(edit: () => Promise<unknown>): Promise<boolean> {
   try {
@@ -57,8 +53,7 @@ async function editMessage(edit: () => Promise<unknown>): Promise<boolean> {
     return true;
   } catch (error) {
     if (isRefused(error, 'message is not modified')) return true;
-    if (isRefused(error, 'message to edit not found') || isRefused(error, "message can't be edited"))
-      return false;
+    if (GONE.some((words) => isRefused(error, words))) return false;
     throw error;
   }
 }

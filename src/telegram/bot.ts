@@ -27,6 +27,8 @@ export interface BotOptions {
   readonly owner: string;
   readonly texts: Texts;
   readonly schoolLanguage: Language;
+  /** The bot's own @name. */
+  readonly botName: string;
   readonly api: Api;
   readonly inbox: Inbox;
   readonly features: readonly Feature[];
@@ -38,7 +40,6 @@ export interface BotOptions {
 }
 
 export interface Bot {
-  /** Builds up nothing before; throws where Telegram refuses the token. */
   start(): Promise<void>;
   stop(): Promise<void>;
   /** The webhook's way in: stored when it returns. */
@@ -63,7 +64,8 @@ export function createBot(options: BotOptions): Bot {
   const { db, clock, logger, api, inbox, owner, trace } = options;
   const dispatch = createDispatch(options.features);
   const menus = createCommandMenus({ ...options, commands: dispatch.commands });
-  let queues: ReturnType<typeof createChatQueues> | undefined;
+  const { work } = createWorker({ ...options, dispatch, menus });
+  const queues = createChatQueues({ inbox, clock, logger, work });
   let sweeper: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> | undefined;
 
@@ -71,7 +73,7 @@ export function createBot(options: BotOptions): Bot {
     for (const update of updates) trace?.('fetched', update.update_id);
     const items = await storeEach(updates);
     for (const update of updates) trace?.('stored', update.update_id);
-    queues?.add(items);
+    queues.add(items);
   }
 
   /** One update that the database refuses must not hold up all the others, batch after batch. */
@@ -105,7 +107,7 @@ export function createBot(options: BotOptions): Bot {
     sweeps += 1;
     sweeping ??= inbox
       .sweep({ own: sweeps % OWN_CHATS_EVERY === 0 })
-      .then((items) => queues?.add(items))
+      .then((items) => queues.add(items))
       .catch((error) => logger.error({ err: error }, 'waiting updates were not taken up'))
       .finally(() => {
         sweeping = undefined;
@@ -115,13 +117,6 @@ export function createBot(options: BotOptions): Bot {
   return {
     accept,
     async start() {
-      const me = await introduce(api);
-      queues = createChatQueues({
-        inbox,
-        clock,
-        logger,
-        work: createWorker({ ...options, dispatch, menus, botName: me.username }).work,
-      });
       await menus.registerDefaults();
       sweep();
       sweeper = setInterval(sweep, SWEEP_EVERY_MS);
@@ -137,13 +132,13 @@ export function createBot(options: BotOptions): Bot {
       clearInterval(sweeper);
       await polling.stop();
       await sweeping;
-      await queues?.stop();
+      await queues.stop();
     },
   };
 }
 
 /** @throws StartupFault where the token or the way to Telegram is wrong: the operator's to mend */
-async function introduce(api: Api) {
+export async function introduce(api: Api) {
   try {
     return await api.getMe();
   } catch (error) {

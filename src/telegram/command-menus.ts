@@ -41,14 +41,15 @@ export function createCommandMenus(deps: {
     },
     async refresh(chatId, visitor) {
       if (!visitor.hasAccount) return;
-      const list = listFor(visitor.actor, visitor.language);
-      const stamp = createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 16);
-      if (stamp === visitor.commandList) return;
       try {
+        const list = listFor(visitor.actor, visitor.language);
+        const stamp = createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 16);
+        if (stamp === visitor.commandList) return;
         await api.setMyCommands(list, { scope: { type: 'chat', chat_id: chatId } });
         await db.account.update({ where: { telegramId: visitor.telegramId }, data: { commandList: stamp } });
       } catch (error) {
-        // The list is a convenience: every command is obeyed without it, and the next update tries again.
+        // The list is a convenience, and comes after the answer, which is not to be sent twice for its sake:
+        // every command is obeyed without it, and the next update tries again.
         logger.warn({ err: error, chatId }, 'the command list was not registered');
       }
     },

@@ -1,9 +1,12 @@
+import type { Hono } from 'hono';
 import type { Db, Tx } from '../db/open.ts';
 import type { NoticeKind } from '../delivery/notice.ts';
-import type { RefusalCode } from '../kernel/refusal.ts';
+import { Refusal, type RefusalCode } from '../kernel/refusal.ts';
 import type { Actor, Language } from '../regulation/actor.ts';
 import type { Slot } from '../schedule/slots.ts';
+import type { TaskWork } from '../schedule/task-runner.ts';
 import type { Translate } from './i18n.ts';
+import type { SentContact, SentFile } from './incoming.ts';
 import type { Screen } from './screen.ts';
 
 /** A draft of a form that waits for its next answer. */
@@ -23,6 +26,8 @@ export interface Visitor {
   readonly forms: readonly OpenForm[];
   /** Whether the bot remembers this Telegram account. */
   readonly hasAccount: boolean;
+  /** The versions of the rules of use that the person accepted (¶7). */
+  readonly accepted: readonly string[];
   /** The command list last registered for this chat. */
   readonly commandList: string | undefined;
 }
@@ -42,6 +47,8 @@ export interface Reply {
   } & ({ readonly key: string } | { readonly refusal: RefusalCode });
   /** Edits this message of the chat instead. */
   readonly editMessageId?: number;
+  /** Messages of the chat to be deleted: a file with people's data, once it was read. */
+  readonly deleteMessageIds?: readonly number[];
   readonly anew?: true;
   /** Shown in this language instead of the visitor's: they have just changed it. */
   readonly language?: Language;
@@ -59,8 +66,12 @@ export interface Request {
   /** School time at which the person sent it; a press has no time of its own. */
   readonly sentAt: Date;
   readonly messageId: number | undefined;
-  /** The words after a command, the text of a message, the arguments of a button. */
+  /** The words after a command, the text of a message, the caption of a file, the payload of a deep link. */
   readonly text: string;
+  /** A document or picture that the message brings. */
+  readonly file: SentFile | undefined;
+  /** A phone number that the message brings. */
+  readonly contact: SentContact | undefined;
   readonly args: readonly string[];
   /** The message replied to, or whose earlier text this edit replaces. */
   readonly replyTo: number | undefined;
@@ -110,6 +121,16 @@ export interface MenuEntry {
   readonly audience: (actor: Actor | undefined) => boolean;
 }
 
+/** A button of the class teacher's card of a class, in the order of `rank`. */
+export interface ClassCardEntry {
+  readonly labelKey: string;
+  readonly rank: number;
+  readonly audience: (actor: Actor, classId: number) => boolean;
+  readonly data: (classId: number) => string;
+  /** The same of all classes at once, for those who may see it of each. */
+  readonly ofAll?: string;
+}
+
 /** What a feature offers; the composition root collects them. */
 export interface Feature {
   readonly name: string;
@@ -118,14 +139,45 @@ export interface Feature {
   readonly callbacks?: Readonly<Record<string, Handler>>;
   readonly views?: Readonly<Record<string, View>>;
   readonly menu?: readonly MenuEntry[];
+  readonly classCard?: readonly ClassCardEntry[];
   /** Takes a plain text or passes it on (undefined). Features are asked in their order. */
   readonly text?: (request: Request) => Promise<Reply | undefined>;
+  /** Takes a document or a picture or passes it on (undefined). Features are asked in their order. */
+  readonly file?: (request: Request) => Promise<Reply | undefined>;
+  /** Takes a phone number or passes it on (undefined). Features are asked in their order. */
+  readonly contact?: (request: Request) => Promise<Reply | undefined>;
+  /** Deep links `?start=<prefix>-<text>` by their prefix: an invite. The rest is the request's text. */
+  readonly payloads?: Readonly<Record<string, Handler>>;
+  /**
+   * What a person must do before anything else (undefined: nothing); asked before each update that is
+   * not about this feature's own commands, buttons and payloads, or the choice of language.
+   */
+  readonly gate?: (visitor: Visitor) => Reply | undefined;
+  /** Long work by its kind: imports, PDFs. */
+  readonly tasks?: Readonly<Record<string, TaskWork>>;
+  /** Pages of its own, beside the bot: a one-time upload. */
+  readonly routes?: Hono;
   readonly slots?: readonly Slot[];
   readonly notices?: readonly NoticeKind[];
+}
+
+/** Where the bot is to be found; known once it has started. */
+export interface BotAddress {
+  /** Without the @. */
+  readonly username: string;
+  /** Under which a browser reaches this process; none: it is behind long polling. */
+  readonly publicUrl: string | undefined;
 }
 
 /** Lets connected people through alone. */
 export function asMember(request: Request): MemberRequest | undefined {
   const { actor } = request.visitor;
   return actor ? { ...request, visitor: { ...request.visitor, actor } } : undefined;
+}
+
+/** The request of a connected person. @throws Refusal not-connected */
+export function memberOf(request: Request): MemberRequest {
+  const member = asMember(request);
+  if (!member) throw new Refusal('not-connected');
+  return member;
 }

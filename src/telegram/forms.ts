@@ -24,7 +24,10 @@ export function openDraft<Draft>(visitor: Visitor, type: FormType<Draft>): OpenD
   return draft.success ? { step: open.step, draft: draft.data, revision: open.revision } : undefined;
 }
 
-/** Keeps the draft; a button that names the returned revision is fresh until the next step. */
+/**
+ * Keeps the draft; a button that names the returned revision is fresh until the next step. A text answers one
+ * form: whatever else was open is left.
+ */
 export async function keepDraft<Draft>(
   tx: Tx,
   type: FormType<Draft>,
@@ -34,6 +37,11 @@ export async function keepDraft<Draft>(
   now: Date,
 ): Promise<number> {
   const key = { telegramId: visitor.telegramId, form: type.form };
+  if (visitor.forms.some((other) => other.form !== type.form && other.step !== LEFT))
+    await tx.formSession.updateMany({
+      where: { telegramId: visitor.telegramId, form: { not: type.form } },
+      data: { step: LEFT },
+    });
   const content = {
     step,
     schemaVersion: type.schemaVersion,
@@ -49,11 +57,18 @@ export async function keepDraft<Draft>(
   return kept.revision;
 }
 
+const WAITS_MS = 30 * 60_000;
+
+/** A text that comes later is no answer to the question any more. */
+export function isTooLate(askedAt: string, now: Date): boolean {
+  return now.getTime() - new Date(askedAt).getTime() > WAITS_MS;
+}
+
 /** The step of a form that was left: its draft and its buttons stay good, but a text is no answer to it. */
 export const LEFT = 'left';
 
-/** `/cancel` and any other command leave what was begun, kept for return. */
-export async function leaveForms(db: Db, visitor: Visitor): Promise<void> {
+/** `/cancel`, any other command and the menu's buttons leave what was begun, kept for return. */
+export async function leaveForms(db: Db | Tx, visitor: Visitor): Promise<void> {
   if (visitor.forms.every(({ step }) => step === LEFT)) return;
   await db.formSession.updateMany({ where: { telegramId: visitor.telegramId }, data: { step: LEFT } });
 }

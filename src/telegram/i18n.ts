@@ -4,6 +4,9 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { LANGUAGES, type Language } from '../regulation/actor.ts';
 import { asHtml, Html } from './html.ts';
 
+/** Every text of the product, by language. */
+export const LOCALES = join(import.meta.dirname, '..', '..', 'locales');
+
 type Value = string | number | Html;
 
 /** The texts of one language. */

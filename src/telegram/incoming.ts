@@ -1,15 +1,44 @@
-import type { Update } from 'grammy/types';
+import type { Message, Update } from 'grammy/types';
 import { LANGUAGES, type Language } from '../regulation/actor.ts';
+import { readData } from './answered-anew.ts';
 
 /** An update in our words. */
 export type Incoming =
   | (FromPerson & { readonly kind: 'command'; readonly command: string; readonly text: string })
   | (FromPerson & { readonly kind: 'text'; readonly text: string; readonly edited: boolean })
-  | (FromPerson & { readonly kind: 'press'; readonly data: string; readonly queryId: string })
-  /** A sticker, a voice message, a contact: nothing that we read yet. */
+  | (FromPerson & {
+      readonly kind: 'press';
+      readonly data: string;
+      readonly queryId: string;
+      /** The pressed message holds other things too, and is not edited. */
+      readonly keepsMessage: boolean;
+    })
+  /** A document or a picture; the text is its caption. */
+  | (FromPerson & { readonly kind: 'file'; readonly text: string; readonly file: SentFile })
+  | (FromPerson & { readonly kind: 'contact'; readonly contact: SentContact })
+  /** A sticker, a voice message: nothing that we read yet. */
   | (FromPerson & { readonly kind: 'other' })
   | { readonly kind: 'group'; readonly chatId: number; readonly queryId: string | undefined }
   | { readonly kind: 'ignored' };
+
+/** A file as Telegram tells of it; its content is fetched by its id. */
+export interface SentFile {
+  readonly id: string;
+  /** As the sender calls it; a picture has none. */
+  readonly name: string | undefined;
+  readonly mimeType: string | undefined;
+  /** Bytes, as Telegram says. */
+  readonly size: number | undefined;
+  readonly kind: 'document' | 'photo';
+}
+
+/** A phone number that Telegram sent. */
+export interface SentContact {
+  /** `+37120000000` */
+  readonly phone: string;
+  /** The sender's own, by Telegram's word. */
+  readonly own: boolean;
+}
 
 interface FromPerson {
   readonly telegramId: number;
@@ -45,6 +74,10 @@ export function readUpdate(update: Update, botName: string): Incoming {
     replyTo: message.reply_to_message?.message_id,
     sentAt: new Date(message.date * 1000),
   };
+  const file = fileOf(message);
+  if (file && !update.edited_message) return { ...person, kind: 'file', text: message.caption ?? '', file };
+  const contact = contactOf(message);
+  if (contact) return { ...person, kind: 'contact', contact };
   if (message.text === undefined) return { ...person, kind: 'other' };
   const command = /^\/([a-z0-9_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/i.exec(message.text);
   if (!command || update.edited_message)
@@ -56,6 +89,23 @@ export function readUpdate(update: Update, botName: string): Incoming {
     command: (command[1] ?? '').toLowerCase(),
     text: (command[3] ?? '').trim(),
   };
+}
+
+function contactOf({ contact, from }: Message): SentContact | undefined {
+  if (!contact) return undefined;
+  const digits = contact.phone_number.replace(/\D/g, '');
+  return { phone: `+${digits}`, own: from !== undefined && contact.user_id === from.id };
+}
+
+function fileOf({ document, photo }: Message): SentFile | undefined {
+  if (document) {
+    const { file_id: id, file_name: name, mime_type: mimeType, file_size: size } = document;
+    return { id, name, mimeType, size, kind: 'document' };
+  }
+  const largest = photo?.at(-1);
+  if (!largest) return undefined;
+  const { file_id: id, file_size: size } = largest;
+  return { id, name: undefined, mimeType: 'image/jpeg', size, kind: 'photo' };
 }
 
 function readMembership(change: NonNullable<Update['my_chat_member']>): Incoming {
@@ -75,7 +125,7 @@ function readPress(query: NonNullable<Update['callback_query']>): Incoming {
     messageId: message?.message_id,
     replyTo: undefined,
     sentAt: undefined,
-    data: query.data ?? '',
+    ...readData(query.data ?? ''),
     queryId: query.id,
   };
 }

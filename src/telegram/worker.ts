@@ -85,7 +85,7 @@ export function createWorker(deps: WorkerDeps) {
     onCommit: () => void,
   ): Promise<Reply> {
     try {
-      if (incoming.kind === 'command') await leaveForms(deps.db, visitor);
+      if (dispatch.beginsAnew(incoming)) await leaveForms(deps.db, visitor);
       return await dispatch.handle(incoming, toRequest(item, incoming, visitor, onCommit));
     } catch (error) {
       if (error instanceof AlreadyApplied) return await storedReply(item);
@@ -127,6 +127,8 @@ export function createWorker(deps: WorkerDeps) {
       sentAt: incoming.sentAt ?? now,
       messageId: incoming.messageId,
       text: 'text' in incoming ? incoming.text : '',
+      file: incoming.kind === 'file' ? incoming.file : undefined,
+      contact: incoming.kind === 'contact' ? incoming.contact : undefined,
       args: incoming.kind === 'press' ? incoming.data.split(':').slice(1) : [],
       replyTo: incoming.replyTo,
       edited: incoming.kind === 'text' && incoming.edited,
@@ -169,14 +171,18 @@ export function createWorker(deps: WorkerDeps) {
       pressed: incoming.kind === 'press',
       onFault: (error) => fault(item, error),
     });
-    const press =
-      incoming.kind === 'press' ? { messageId: incoming.messageId, queryId: incoming.queryId } : undefined;
+    const press = incoming.kind === 'press' ? pressOf(incoming) : undefined;
     const messageId = await sendAnswer(deps.api, { chatId: item.chatId, press }, shown);
     await deps.menus.refresh(item.chatId, reader);
     return messageId;
   }
 
   return { work };
+}
+
+/** Which message an answer to the press may edit. */
+function pressOf({ messageId, queryId, keepsMessage }: Extract<Incoming, { kind: 'press' }>) {
+  return { messageId: keepsMessage ? undefined : messageId, queryId };
 }
 
 /** Telegram says no and will say so again: no use in another try. */

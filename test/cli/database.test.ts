@@ -80,16 +80,16 @@ describe.concurrent('any command', { timeout: PROCESS_TIMEOUT }, () => {
   });
 
   test('that does not exist is a mistake, told in one line', async () => {
-    const { code, stderr } = await zvans(['invite']);
+    const { code, stderr } = await zvans(['teach']);
     expect(code).toBe(2);
-    expect(stderr).toMatch(oneLine("error: unknown command 'invite'"));
+    expect(stderr).toMatch(oneLine("error: unknown command 'teach'"));
   });
 
   test('is listed by --help', async () => {
     const { code, stdout } = await zvans(['--help']);
     expect(code).toBe(0);
     expect([...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name)).toEqual([
-      ...['migrate', 'demo', 'doctor', 'backup', 'restore'],
+      ...['migrate', 'demo', 'invite', 'doctor', 'backup', 'restore', 'sandbox'],
     ]);
   });
 });

@@ -37,7 +37,17 @@ export function startProcess(
   env: Environment,
   how: 'by itself' | 'in a shell' = 'by itself',
 ): Running {
-  const command = [process.execPath, join(ROOT, 'src', file), ...args];
+  return startFile(join('src', file), args, env, how);
+}
+
+/** The same for any file, named from the root. */
+export function startFile(
+  file: string,
+  args: readonly string[],
+  env: Environment,
+  how: 'by itself' | 'in a shell' = 'by itself',
+): Running {
+  const command = [process.execPath, join(ROOT, file), ...args];
   // With a second command after it the shell stays its parent.
   const [program = '', ...rest] =
     how === 'by itself' ? command : ['sh', '-c', '"$0" "$@"; exit $?', ...command];

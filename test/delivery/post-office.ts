@@ -24,7 +24,7 @@ export interface PostOffice {
   readonly registry: Registry;
   /** Batches as they were composed. */
   readonly composed: OwedNotice[][];
-  /** A sender of `absence` (a reminder, to be taken back) and `letter` (may come twice). */
+  /** A sender of `absence` (a reminder, to be taken back), `letter` (may come twice) and `urgent`. */
   sender(options?: Partial<SenderOptions>): Sender;
   /** A call of the sandbox's control API that must succeed. */
   control(path: string, body: object): Promise<void>;
@@ -77,6 +77,8 @@ export async function openPostOffice(db: Db, start: Date): Promise<PostOffice> {
     },
   };
 
+  const urgent: NoticeKind = { ...letter, kind: 'urgent', urgent: true };
+
   return {
     clock: school.clock,
     owed,
@@ -88,7 +90,7 @@ export async function openPostOffice(db: Db, start: Date): Promise<PostOffice> {
         clock: school.clock,
         logger: createLogger('silent'),
         api: new Api(telegram.token, { apiRoot: telegram.url }),
-        kinds: [absence, letter],
+        kinds: [absence, letter, urgent],
         owner: `owner-${senders.length}`,
         pace: { perSecond: 10_000, perChat: 10_000 },
         ...(senders.length === 0 && { registry }),

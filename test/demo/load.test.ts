@@ -19,7 +19,7 @@ describe('loading the demo school', () => {
   test('puts in what was generated, row for row', async () => {
     const { db } = database;
     expect(await isLoaded(db)).toBe(false);
-    await loadDemoSchool(db, school, AT, 'Ābeļu pamatskola');
+    await loadDemoSchool(db, school, AT, { name: 'Ābeļu pamatskola' });
 
     expect(await isLoaded(db)).toBe(true);
     expect(await db.school.findFirst()).toMatchObject({ name: 'Ābeļu pamatskola', createdAt: AT });
@@ -42,6 +42,16 @@ describe('loading the demo school', () => {
     const { id: _, ...lesson } = { ...small.lessons[0] } as (typeof small.lessons)[number];
     const next = await db.lesson.create({ data: { ...lesson, number: 0 } });
     expect(next.id).toBe(small.lessons.length + 1);
+  });
+
+  test('with rules of use: everyone who has an account has accepted them when it was connected', async () => {
+    const { db } = database;
+    await loadDemoSchool(db, small, AT, { rulesVersion: '2026-09-01' });
+    const accepted = await db.consent.findMany({ orderBy: { id: 'asc' } });
+    expect(accepted.length).toBeGreaterThan(0);
+    expect(accepted.map(({ personId, version, acceptedAt }) => [personId, version, acceptedAt])).toEqual(
+      small.accounts.map(({ personId, linkedAt }) => [personId, '2026-09-01', linkedAt]),
+    );
   });
 
   test('is refused where a school is', async () => {

@@ -158,7 +158,7 @@ describe('beside the webhook', () => {
   });
 
   test('with a token there is no sandbox, no page and no Bot API', async () => {
-    for (const path of ['/', '/sandbox/personas', `/bot${sandbox.token}/getMe`]) {
+    for (const path of ['/', '/page/main.js', '/sandbox/personas', `/bot${sandbox.token}/getMe`]) {
       expect((await fetch(`${app.url}${path}`)).status, path).toBe(404);
     }
   });

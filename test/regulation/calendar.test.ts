@@ -21,6 +21,11 @@ const SCHOOL_YEAR: CalendarData = {
   ]),
 };
 const calendar = createCalendar(SCHOOL_YEAR);
+/** Taught on these weekdays. */
+const on =
+  (...weekdays: Weekday[]) =>
+  (_day: SchoolDate, weekday: Weekday) =>
+    weekdays.includes(weekday);
 
 /** The nth working day after `day`: a count starts on the day after the event. */
 function workingDaysAfter(day: SchoolDate, count: number): SchoolDate {
@@ -124,13 +129,13 @@ describe('lessons of school year 2026/27', () => {
   });
 
   test('the next lesson of a Monday and Wednesday course goes past holidays and breaks, never past the year', () => {
-    const next = (day: SchoolDate) => calendar.nextLessonDay(day, new Set<Weekday>([1, 3]));
+    const next = (day: SchoolDate) => calendar.nextLessonDay(day, on(1, 3));
     expect(next('2026-11-23')).toBe('2026-11-25');
     expect(next('2026-11-16')).toBe('2026-11-23');
     expect(next('2026-10-14')).toBe('2026-10-26');
     expect(next('2026-12-21')).toBe('2027-01-06');
     expect(next('2027-06-09')).toBeUndefined();
-    expect(calendar.nextLessonDay('2026-11-23', new Set())).toBeUndefined();
+    expect(calendar.nextLessonDay('2026-11-23', on())).toBeUndefined();
   });
 });
 
@@ -152,7 +157,7 @@ describe("the school's own days", () => {
   test('a Saturday worked for it is taught as the Friday was to be', () => {
     expect(moved.lessonsOn('2026-11-28')).toEqual({ weekday: 5 });
     expect(moved.isWorkingDay('2026-11-28')).toBe(true);
-    expect(moved.nextLessonDay('2026-11-27', new Set<Weekday>([5]))).toBe('2026-11-28');
+    expect(moved.nextLessonDay('2026-11-27', on(5))).toBe('2026-11-28');
   });
 
   test('a worked Saturday without a timetable has no lessons', () => {

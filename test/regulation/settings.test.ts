@@ -33,6 +33,9 @@ function changed(part: string, otherwise: string): string {
 describe('the settings', () => {
   test("hold the regulation's numbers and the school's own, each with its source", () => {
     expect(readSettings('regulation.yaml')).toEqual({
+      '2': { brief: { until: '09-30', source: 'school' } },
+      '3.1': { passOn: { workingDays: 2, source: 'school' } },
+      '3.2': { connect: { days: 7, source: 'regulation' } },
       '4.5': {
         deadlines: [
           { grades: [1, 4], time: '14:30', source: 'regulation' },
@@ -45,6 +48,8 @@ describe('the settings', () => {
         default: { from: '20:00', until: '07:00', source: 'school' },
         absence: { from: '22:00', until: '07:00', source: 'school' },
       },
+      digest: { time: '18:00', source: 'school' },
+      studentAccounts: { fromGrade: 7, source: 'school' },
     });
   });
 
@@ -71,7 +76,7 @@ describe('a fault of the settings is told in one line', () => {
     ['grades: [1, 4]', 'grades: [0, 4]', '4.5.deadlines.0.grades.0: must be a grade, 1 to 9'],
     ['grades: [1, 4]', 'grades: [1, 5]', '4.5.deadlines: must name each grade from 1 to 9 once'],
     ['grades: [1, 4]', 'grades: [1, 3]', '4.5.deadlines: must name each grade from 1 to 9 once'],
-    ['source: regulation }', 'source: law }', '4.5.deadlines.0.source: must be regulation or school'],
+    ['source: regulation }', 'source: law }', '3.2.connect.source: must be regulation or school'],
     [
       '{ minutes: 30, source: school }',
       'soon',

@@ -3,6 +3,8 @@ import type { SchoolDraft } from './demo-school.ts';
 
 export const YEAR_STARTS_ON: SchoolDate = '2026-09-01';
 
+export const FIRST_SEMESTER_ENDS_ON: SchoolDate = '2026-12-22';
+
 /** The demo day, a Monday. */
 export const DEMO_DAY: SchoolDate = '2026-11-23';
 
@@ -69,7 +71,7 @@ export function addCalendar(school: SchoolDraft): number {
     yearId: year.id,
     number: 1,
     startsOn: toDbDate(YEAR_STARTS_ON),
-    endsOn: toDbDate('2026-12-22'),
+    endsOn: toDbDate(FIRST_SEMESTER_ENDS_ON),
     grade9EndsOn: null,
   });
   school.semesters.add({

@@ -16,6 +16,8 @@ interface Club {
   readonly grades: readonly number[];
   /** Of the students of those grades. */
   readonly share: number;
+  /** None: as many as come. */
+  readonly freePlaces?: number;
   readonly cells: readonly number[];
   readonly room: string;
   /** The post of a teacher who leads it besides, or the id and role of one hired for it. */
@@ -32,6 +34,7 @@ const CLUBS: readonly Club[] = [
     kind: 'hobby',
     grades: [5, 6, 7, 8, 9],
     share: 0.14,
+    freePlaces: 2,
     cells: [cellOf(2, 8), cellOf(4, 8)],
     room: '311',
     leader: { post: 'muz-5' },
@@ -43,6 +46,7 @@ const CLUBS: readonly Club[] = [
     kind: 'hobby',
     grades: [3, 4, 5, 6],
     share: 0.16,
+    freePlaces: 0,
     cells: [cellOf(1, 8), cellOf(3, 8)],
     room: 'aktu zāle',
     leader: { id: 'hobby-teacher' },
@@ -95,7 +99,8 @@ export function openClubs(
       .flatMap((each) => rosters.get(each) ?? []);
     const studentIds = candidates.filter(() => ground.random.chance(club.share)).map(({ id }) => id);
     const teacherId = leaderOf(ground, club, teachers, hired);
-    const groupId = openGroup(ground, club.name + suffix, null, studentIds);
+    const places = club.freePlaces === undefined ? null : studentIds.length + club.freePlaces;
+    const groupId = openGroup(ground, { name: club.name + suffix, kind, grades, places, studentIds });
     const post = 'post' in leader ? leader.post : leader.id;
     const grade = Math.max(...grades);
     return openCourse(ground, { teacherId, post, subject, groupId, kind, room, grade, cells, studentIds });

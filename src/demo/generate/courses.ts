@@ -1,7 +1,7 @@
 import type { Course, LessonKind } from '../../db/generated/client.ts';
 import { toDbDate } from '../../kernel/school-date.ts';
 import type { PlacedCourse } from './block-plan.ts';
-import { lastSchoolDay, YEAR_STARTS_ON } from './calendar.ts';
+import { FIRST_SEMESTER_ENDS_ON, lastSchoolDay, YEAR_STARTS_ON } from './calendar.ts';
 import { type EnteredClass, placeInBlock } from './classes.ts';
 import type { Ground } from './ground.ts';
 import type { EnrolledChild, Rosters } from './rosters.ts';
@@ -52,17 +52,35 @@ export function openCourse({ school, yearId, subjectIds }: Ground, opening: Open
   return { ...opening, row, hours };
 }
 
-/** @param classId the class that it is part of; none: its students come from several */
-export function openGroup(
-  { school, yearId }: Ground,
-  name: string,
-  classId: number | null,
-  studentIds: readonly number[],
-): number {
-  const { id } = school.groups.add({ yearId, classId, name });
+/** Part of a class, or a group of several grades for which guardians apply. */
+export type GroupOpening = { readonly name: string; readonly studentIds: readonly number[] } & (
+  | { readonly classId: number }
+  | { readonly kind: LessonKind; readonly grades: readonly number[]; readonly places: number | null }
+);
+
+export function openGroup({ school, yearId }: Ground, opening: GroupOpening): number {
+  const { name, studentIds } = opening;
+  const closed = { kind: 'lesson', gradeFrom: null, gradeTo: null, places: null, open: false } as const;
+  const { id } = school.groups.add({
+    yearId,
+    name,
+    closedAt: null,
+    ...('classId' in opening
+      ? { classId: opening.classId, ...closed }
+      : {
+          classId: null,
+          kind: opening.kind,
+          gradeFrom: Math.min(...opening.grades),
+          gradeTo: Math.max(...opening.grades),
+          places: opening.places,
+          open: true,
+        }),
+  });
   const since = toDbDate(YEAR_STARTS_ON);
+  // ¶4.4: who applied is in for the semester; in January the group is continued.
+  const until = 'classId' in opening ? null : toDbDate(FIRST_SEMESTER_ENDS_ON);
   for (const studentId of studentIds) {
-    school.groupMembers.add({ groupId: id, studentId, since, until: null });
+    school.groupMembers.add({ groupId: id, studentId, since, until });
   }
   return id;
 }
@@ -106,5 +124,6 @@ function taughtIn(
   const ids = roster.map(({ id }) => id);
   if (!half) return { classId: each.id, studentIds: ids };
   const studentIds = ids.filter((_, place) => place % 2 === half - 1);
-  return { groupId: openGroup(ground, `${each.name} ${subject} ${half}`, each.id, studentIds), studentIds };
+  const name = `${each.name} ${subject} ${half}`;
+  return { groupId: openGroup(ground, { name, classId: each.id, studentIds }), studentIds };
 }

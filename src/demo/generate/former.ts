@@ -37,6 +37,7 @@ export function addFormerGuardian({ school, random }: Ground, student: EnrolledC
   school.guardianships.add({
     personId: person.id,
     studentId: student.id,
+    nickname: null,
     since: toDbDate(YEAR_STARTS_ON),
     until: toDbDate(GUARDIAN_UNTIL),
   });

@@ -7,6 +7,9 @@ import { givenName, type Origin, someOrigin } from './names/given-names.ts';
 import { SURNAMES } from './names/surnames.ts';
 import type { Random } from './random.ts';
 
+/** Latvian mobile numbers begin with 2; these are nobody's on purpose alone. */
+const FIRST_PHONE = 20_000_001;
+
 export interface Adult {
   readonly gender: Gender;
   readonly origin: Origin;
@@ -42,6 +45,11 @@ export function addPerson(
     familyName,
     foldedName: fold(`${familyName} ${givenName}`),
     externalId: id,
+    phone: id.startsWith('student') ? null : `+371${FIRST_PHONE + school.people.rows.length}`,
+    preview: 'kind',
+    quietFrom: null,
+    quietUntil: null,
+    digest: false,
   });
 }
 

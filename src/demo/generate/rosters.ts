@@ -41,7 +41,7 @@ export function enrol({ school }: Ground, families: readonly Family[]): Rosters 
       named.sort((one, other) => compareNames(one.name, other.name));
       const roster = named.map(({ child }, index) => {
         const person = addPerson(school, `student-${each.slug}-${index + 1}`, child);
-        const { id } = school.students.add({ personId: person.id, nickname: null });
+        const { id } = school.students.add({ personId: person.id });
         const since = toDbDate(YEAR_STARTS_ON);
         school.enrolments.add({ studentId: id, classId: each.id, since, until: null });
         return { id, personId: person.id, child };
@@ -92,7 +92,7 @@ function addGuardianships(
   const since = toDbDate(YEAR_STARTS_ON);
   for (const { id: studentId } of students) {
     for (const { id: personId } of guardians) {
-      school.guardianships.add({ personId, studentId, since, until: null });
+      school.guardianships.add({ personId, studentId, nickname: null, since, until: null });
     }
   }
 }

@@ -14,8 +14,10 @@ export function isLanguage(text: string | undefined): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
 
+const CHOSEN: Reply = { view: 'shell-language-chosen', params: {} };
+
 /** A person's choice is kept, a stranger's too: with it the bot remembers their account. */
-export function chooseLanguage(request: Request, language: Language): Promise<Reply> {
+export function chooseLanguage(request: Request, language: Language, then = CHOSEN): Promise<Reply> {
   const telegramId = BigInt(request.telegramId);
   return request.write(async (tx) => {
     await tx.account.upsert({
@@ -23,6 +25,6 @@ export function chooseLanguage(request: Request, language: Language): Promise<Re
       create: { telegramId, language },
       update: { language },
     });
-    return { view: 'shell-language-chosen', params: {}, language };
+    return { ...then, language };
   });
 }

@@ -1,4 +1,4 @@
-import { isTeacher } from '../../regulation/actor.ts';
+import { may } from '../../regulation/access.ts';
 import type { Command, MenuEntry, Params, View, Visitor } from '../feature.ts';
 import { blocks, html, lines } from '../html.ts';
 import type { Translate } from '../i18n.ts';
@@ -13,13 +13,16 @@ interface ShellViewDeps {
 }
 
 export function shellViews({ schoolName, menu, commands }: ShellViewDeps): Record<string, View> {
-  const menuRows = ({ actor }: Visitor, t: Translate): Button[][] => {
+  const ownRows = ({ actor }: Visitor, t: Translate): Button[][] => {
     const own = menu
       .filter(({ audience }) => audience(actor))
       .sort((a, b) => a.rank - b.rank)
       .map(({ labelKey, data }) => ({ label: t(labelKey), data }));
+    return inRows(own, 2);
+  };
+  const menuRows = (visitor: Visitor, t: Translate): Button[][] => {
     return [
-      ...inRows(own, 2),
+      ...ownRows(visitor, t),
       [
         { label: t('button-help'), data: 'help' },
         { label: t('button-language'), data: 'language' },
@@ -35,7 +38,7 @@ export function shellViews({ schoolName, menu, commands }: ShellViewDeps): Recor
       html: visitor.actor
         ? t.html('shell-welcome', { name: visitor.actor.givenName, school: schoolName })
         : t.html('shell-stranger', { school: schoolName }),
-      buttons: [languageButtons(phoneLanguage(params)), ...(visitor.actor ? menuRows(visitor, t) : [])],
+      buttons: [languageButtons(phoneLanguage(params)), ...(visitor.actor ? menuRows : ownRows)(visitor, t)],
     }),
     'shell-menu': async (_params, { visitor, t }) => ({
       html: visitor.actor
@@ -46,7 +49,7 @@ export function shellViews({ schoolName, menu, commands }: ShellViewDeps): Recor
     'shell-help': async (_params, { visitor, t }) => ({
       html: blocks(
         visitor.actor ? t.html('shell-help') : t.html('shell-stranger', { school: schoolName }),
-        visitor.actor && isTeacher(visitor.actor) && t.html('shell-help-entry'),
+        may(visitor.actor, 'lesson.record') && t.html('shell-help-entry'),
         lines(
           ...commands()
             .filter(({ audience }) => audience(visitor.actor))
@@ -70,7 +73,7 @@ export function shellViews({ schoolName, menu, commands }: ShellViewDeps): Recor
     'shell-unknown': async (_params, { visitor, t }) => ({
       html: !visitor.actor
         ? t.html('shell-stranger', { school: schoolName })
-        : t.html(isTeacher(visitor.actor) ? 'shell-unknown-teacher' : 'shell-unknown'),
+        : t.html(may(visitor.actor, 'lesson.record') ? 'shell-unknown-teacher' : 'shell-unknown'),
       buttons: menuButton(t),
     }),
     'shell-unreadable': async (_params, { visitor, t }) => ({
