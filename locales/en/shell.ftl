@@ -15,7 +15,7 @@ shell-welcome = Hello, { $name }! This is the electronic journal. School: <b>{ $
 shell-stranger =
     Hello! This is a school’s electronic journal: lessons, homework, absences. School: <b>{ $school }</b>.
 
-    Your Telegram account is not connected yet. Please ask the class teacher for access.
+    Your Telegram account is not connected yet. Parents can apply here: /apply. If in doubt, ask the class teacher.
 shell-menu =
     <b>{ $school }</b>
     What shall we do?

@@ -15,7 +15,7 @@ shell-welcome = Labdien, { $name }! Šis ir elektroniskais žurnāls. Skola: <b>
 shell-stranger =
     Labdien! Šis ir skolas elektroniskais žurnāls: stundas, mājas darbi un kavējumi. Skola: <b>{ $school }</b>.
 
-    Jūsu Telegram konts vēl nav pieslēgts. Lūdziet pieslēgumu klases audzinātājam.
+    Jūsu Telegram konts vēl nav pieslēgts. Vecāki var pieteikties tepat: /pieteikums. Neskaidrību gadījumā jautājiet klases audzinātājam.
 shell-menu =
     <b>{ $school }</b>
     Ko darīsim?

@@ -8,7 +8,6 @@ const CHILD = (today: Date) =>
   ({
     select: {
       id: true,
-      nickname: true,
       person: { select: { givenName: true, familyName: true } },
       enrolments: { where: current(today), select: { class: { select: { name: true } } } },
     },
@@ -21,16 +20,15 @@ const current = (today: Date) => ({
 
 interface ChildRow {
   readonly id: number;
-  readonly nickname: string | null;
   readonly person: { readonly givenName: string; readonly familyName: string };
   readonly enrolments: readonly { readonly class: { readonly name: string } }[];
 }
 
-const toChild = (row: ChildRow): Child => ({
+const toChild = (row: ChildRow, nickname: string | null = null): Child => ({
   studentId: row.id,
   givenName: row.person.givenName,
   familyName: row.person.familyName,
-  calledName: row.nickname ?? row.person.givenName,
+  calledName: nickname ?? row.person.givenName,
   className: row.enrolments[0]?.class.name,
 });
 
@@ -60,7 +58,8 @@ export async function identify(
           familyName: true,
           roles: { where: current(today), select: { role: true, classId: true } },
           student: CHILD(today),
-          guardianships: { where: current(today), select: { student: CHILD(today) } },
+          consents: { select: { version: true } },
+          guardianships: { where: current(today), select: { nickname: true, student: CHILD(today) } },
         },
       },
     },
@@ -71,6 +70,7 @@ export async function identify(
     hasAccount: account !== null,
     commandList: account?.commandList ?? undefined,
     forms: account?.forms ?? [],
+    accepted: account?.person?.consents.map(({ version }) => version) ?? [],
     actor: account?.person && !account.closedAt ? toActor(account.person) : undefined,
   };
 }
@@ -81,11 +81,11 @@ function toActor(person: {
   familyName: string;
   roles: { role: Actor['roles'][number]['role']; classId: number | null }[];
   student: ChildRow | null;
-  guardianships: { student: ChildRow }[];
+  guardianships: { nickname: string | null; student: ChildRow }[];
 }): Actor | undefined {
   const self = person.student && person.student.enrolments.length > 0 ? toChild(person.student) : undefined;
   const children = person.guardianships
-    .map(({ student }) => toChild(student))
+    .map(({ student, nickname }) => toChild(student, nickname))
     .sort(
       (a, b) => compareNames(a.className ?? '', b.className ?? '') || compareNames(a.givenName, b.givenName),
     );
