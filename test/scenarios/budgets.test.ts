@@ -83,10 +83,35 @@ describe('calls of the database driver, BEGIN and COMMIT included', () => {
     );
   });
 
+  test('4.1: a person’s card, and the list it is opened from: 4 each', async () => {
+    await app.say('superuser', '/people 5.b');
+    const { buttons } = await app.last('superuser');
+    for (const button of [buttons[0]?.[0]?.data ?? '', 'people:1:5.b'])
+      expectAtMost(
+        await fewest(() => app.say('superuser', '/help'), 'press', {
+          persona: 'superuser',
+          button,
+          raw: true,
+        }),
+        4,
+      );
+  });
+
+  test.each([
+    ['4.2: the list of timetables', 'office', 'tt', 3],
+    ['4.2: a class’s week', 'office', 'tt-week:c1', 4],
+    ['4.2: the calendar', 'office', 'cal', 3],
+  ])('%s: %s %s: %i', async (_what, persona, button, budget) => {
+    const open = () => app.say(persona, '/help');
+    expectAtMost(await fewest(open, 'press', { persona, button, raw: true }), budget);
+  });
+
   test.each([
     [TEACHER, '/today', 4],
     ['guardian-5b-1', '/diary', 4],
     ['guardian-5b-1', '/menu', 3],
+    ['class-teacher-5b', '/applications', 4],
+    ['superuser', '/connections', 4],
   ])('%s %s: %i', async (persona, text, budget) => {
     expectAtMost(await fewest(() => app.say(persona, '/help'), 'say', { persona, text }), budget);
   });
@@ -101,6 +126,17 @@ describe('calls of the database driver, BEGIN and COMMIT included', () => {
       9,
     );
   });
+});
+
+test('a jump over nights asks the database a few dozen times at each stop, however far it goes', async () => {
+  let calls = 0;
+  const stop = app.app.database.onCall(() => {
+    calls += 1;
+  });
+  const rung = await app.forward('P10D');
+  stop();
+  expect(rung.length).toBeGreaterThanOrEqual(10);
+  expect(calls / rung.length).toBeLessThan(50);
 });
 
 test('no transaction is open for a second', async () => {

@@ -153,7 +153,7 @@ describe('4.5: one line of a teacher', () => {
       orderBy: { id: 'asc' },
       include: { actor: true },
     });
-    expect(entries.map(({ action, actor }) => `${actor.externalId} ${action}`)).toEqual([
+    expect(entries.map(({ action, actor }) => `${actor?.externalId} ${action}`)).toEqual([
       'teacher-mat-5 lesson.recorded',
       'teacher-mat-5 lesson.recorded',
     ]);

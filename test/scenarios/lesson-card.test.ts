@@ -233,7 +233,7 @@ describe('an old card, a double press', () => {
     const { answer: older } = await app.say(TEACHER, '5.b Daļas');
     await app.say(TEACHER, '5.b Daļu saskaitīšana');
     const { answer } = await app.press(TEACHER, 'Atsaukt', { messageId: older.id });
-    expect(answer.alert).toContain('ieraksts pa šo laiku ir mainīts');
+    expect(answer.alert).toContain('pa šo laiku te jau kas mainīts');
     expect(answer.text).toContain('Temats: Daļu saskaitīšana');
   });
 });

@@ -2,7 +2,7 @@ import type { NoticeKind, NoticeMessage, OwedNotice } from '../../delivery/notic
 import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import { formatShortDay } from '../../telegram/format.ts';
-import type { Html } from '../../telegram/html.ts';
+import { type Html, html, lines } from '../../telegram/html.ts';
 import type { Texts, Translate } from '../../telegram/i18n.ts';
 import { toInlineKeyboard } from '../../telegram/screen.ts';
 import { ABSENCE_NOTICE } from './absence-notices.ts';
@@ -14,12 +14,28 @@ const caseOf = ({ params, personId }: OwedNotice) => ({
   guardianId: personId,
 });
 
-function noticeText({ calledName }: GuardiansCase, day: SchoolDate, today: SchoolDate, t: Translate): Html {
-  if (day === today) return t.html('absence-notice', { name: calledName });
-  return t.html('absence-notice-day', { name: calledName, day: formatShortDay(day, t.language) });
+/** ¶9: the child by the name that this guardian gave it and the kind of thing, unless they chose otherwise. */
+function noticeText(
+  { preview, params }: OwedNotice,
+  found: GuardiansCase,
+  today: SchoolDate,
+  t: Translate,
+): Html {
+  if (preview === 'hidden') return t.html('notice-hidden');
+  const day = String(params['day']) as SchoolDate;
+  const name = found.calledName;
+  const notice =
+    day === today
+      ? t.html('absence-notice', { name })
+      : t.html('absence-notice-day', { name, day: formatShortDay(day, t.language) });
+  return preview === 'full' ? lines(notice, ...found.missed.map(lessonMissed)) : notice;
 }
 
-/** ¶9: the push names the child by given name and the kind of thing; the rest comes on a tap. */
+function lessonMissed({ number, subjectName }: GuardiansCase['missed'][number]): Html {
+  return number > 0 ? html`${number}. ${subjectName}` : html`${subjectName}`;
+}
+
+/** ¶4.5: the guardians of the absent are told; details come on a tap. For the child's safety at once, even late. */
 export function absenceNoticeKind({
   texts,
   settings,
@@ -30,6 +46,7 @@ export function absenceNoticeKind({
   return {
     kind: ABSENCE_NOTICE,
     quiet: settings.quietHours.absence,
+    urgent: true,
     idempotent: false,
     async compose(db, batch, now) {
       const cases = await guardiansCases(db, batch.map(caseOf), schoolDateOf(now));
@@ -41,16 +58,20 @@ export function absenceNoticeKind({
             row.studentId === asked.studentId && row.day === asked.day && row.guardianId === asked.guardianId,
         );
         // No guardian any more: nothing is owed, and nothing more is told.
-        if (!found || (!found.absent && !notice.alreadySent)) continue;
+        const absent = found !== undefined && found.missed.length > 0;
+        if (!found || (!absent && !notice.alreadySent)) continue;
         const t = texts[notice.language];
-        if (!found.absent) {
-          const corrected = t.html('absence-withdrawn', { name: found.calledName }).source;
-          messages.set(notice.id, { html: corrected, withdraws: true });
+        if (!absent) {
+          const corrected =
+            notice.preview === 'hidden'
+              ? t.html('notice-hidden-withdrawn')
+              : t.html('absence-withdrawn', { name: found.calledName });
+          messages.set(notice.id, { html: corrected.source, withdraws: true });
           continue;
         }
         const show = { label: t('button-show'), data: `absence:${asked.studentId}:${asked.day}` };
         messages.set(notice.id, {
-          html: noticeText(found, asked.day, schoolDateOf(now), t).source,
+          html: noticeText(notice, found, schoolDateOf(now), t).source,
           keyboard: { inline_keyboard: toInlineKeyboard([[show]]) },
         });
       }

@@ -12,25 +12,28 @@ export interface GuardiansCase {
   readonly day: string;
   readonly guardianId: number;
   readonly calledName: string;
-  readonly absent: boolean;
+  /** What was missed, in the order of the lessons; none: not absent. */
+  readonly missed: readonly { readonly number: number; readonly subjectName: string }[];
 }
 
-/** Of these, the ones whose person is the child's guardian on `today`, and whether it was absent that day. */
+/** Of these, the ones whose person is the child's guardian on `today`, and the lessons it was absent from that day. */
 export async function guardiansCases(db: Db, cases: readonly AbsenceCase[], today: SchoolDate) {
   return db.$queryRaw<GuardiansCase[]>`
-    SELECT asked."studentId", asked.day::text, asked."guardianId", COALESCE(student.nickname, person."givenName") AS "calledName",
-      EXISTS (
-        SELECT 1 FROM absence JOIN lesson ON lesson.id = absence."lessonId"
+    SELECT asked."studentId", asked.day::text, asked."guardianId", COALESCE(guardianship.nickname, person."givenName") AS "calledName",
+      COALESCE((
+        SELECT json_agg(json_build_object('number', lesson.number, 'subjectName', subject.name) ORDER BY lesson."startsAt")
+        FROM absence
+        JOIN lesson ON lesson.id = absence."lessonId"
+        JOIN course ON course.id = lesson."courseId"
+        JOIN subject ON subject.id = course."subjectId"
         WHERE absence."studentId" = asked."studentId" AND absence.kind = 'absent' AND lesson.day = asked.day
-      ) AS absent
+      ), '[]') AS missed
     FROM jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) AS asked("studentId" int, day date, "guardianId" int)
     JOIN student ON student.id = asked."studentId"
     JOIN person ON person.id = student."personId"
-    WHERE EXISTS (
-      SELECT 1 FROM guardianship WHERE guardianship."personId" = asked."guardianId"
-        AND guardianship."studentId" = asked."studentId" AND guardianship.since <= ${toDbDate(today)}
-        AND (guardianship.until IS NULL OR guardianship.until >= ${toDbDate(today)})
-    )`;
+    JOIN guardianship ON guardianship."personId" = asked."guardianId"
+      AND guardianship."studentId" = asked."studentId" AND guardianship.since <= ${toDbDate(today)}
+      AND (guardianship.until IS NULL OR guardianship.until >= ${toDbDate(today)})`;
 }
 
 export interface DayAbsence {

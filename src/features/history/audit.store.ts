@@ -4,7 +4,8 @@ import type { Db, Tx } from '../../db/open.ts';
 /** What a person did, and what it was before. */
 export interface AuditRecord {
   readonly at: Date;
-  readonly actorId: number;
+  /** None: the command line. */
+  readonly actorId: number | null;
   /** `lesson.recorded` */
   readonly action: string;
   /** `lesson` */
@@ -12,7 +13,7 @@ export interface AuditRecord {
   readonly subjectId: number;
   readonly before: Prisma.InputJsonValue | null;
   readonly after: Prisma.InputJsonValue | null;
-  readonly updateId: number;
+  readonly updateId: number | null;
   /** None: cannot be taken back. */
   readonly undoUntil: Date | undefined;
 }
@@ -29,6 +30,9 @@ export async function recordAudit(tx: Tx, records: readonly AuditRecord[]): Prom
       "updateId" bigint, "undoUntil" timestamptz)`;
 }
 
+/** The invitations of a whole class are one act. */
+const MOST_OF_ONE_ACT = 500;
+
 /** What the actor did with one update, or with the newest that can be taken back at all. Not yet undone. */
 export async function findUndoable(db: Db, actorId: number, updateId: number | 'newest', now: Date) {
   const entries = await db.auditEntry.findMany({
@@ -39,7 +43,7 @@ export async function findUndoable(db: Db, actorId: number, updateId: number | '
       ...(updateId === 'newest' ? { at: { gte: new Date(now.getTime() - DAY_MS) } } : { updateId }),
     },
     orderBy: { id: 'desc' },
-    take: 20,
+    take: MOST_OF_ONE_ACT,
   });
   return entries.filter((entry) => entry.updateId === entries[0]?.updateId);
 }

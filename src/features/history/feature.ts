@@ -1,6 +1,6 @@
 import type { Db } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { asMember, type Feature, type MemberRequest, type Reply } from '../../telegram/feature.ts';
+import { asMember, type Feature, type MemberRequest, memberOf, type Reply } from '../../telegram/feature.ts';
 import type { Inbox } from '../../telegram/inbox.ts';
 import { type Undoers, undoUpdate } from './undo.ts';
 
@@ -20,8 +20,7 @@ export function createHistory(deps: HistoryDeps): Feature {
         latvian: 'atsaukt',
         audience: (actor) => actor !== undefined,
         handle: async (request) => {
-          const member = asMember(request);
-          if (!member) throw new Refusal('not-connected');
+          const member = memberOf(request);
           return { ...(await undoUpdate(deps, member, 'newest')), anew: true };
         },
       },
@@ -42,13 +41,16 @@ export function createHistory(deps: HistoryDeps): Feature {
   };
 }
 
-/** A card whose `Undo` is over is older than the journal: it says why, and shows the present state. */
+/** Cards that are read anew whenever they are shown. */
+const PRESENT_STATE = ['lesson', 'person', 'application'];
+
+/** A card whose `Undo` is over is older than what it shows: it says why, and shows the present state. */
 async function presentCard({ inbox }: HistoryDeps, request: MemberRequest, refusal: Refusal): Promise<Reply> {
   const { telegramId, messageId } = request;
   const card = messageId === undefined ? undefined : await inbox.earlierAnswer(telegramId, messageId);
-  if (card?.reply.view !== 'lesson') throw refusal;
+  if (!card || !PRESENT_STATE.includes(card.reply.view)) throw refusal;
   return {
-    view: 'lesson',
+    view: card.reply.view,
     params: card.reply.params,
     alert: { refusal: refusal.code, params: refusal.params },
   };

@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/open.ts';
 import type { SchoolDate } from '../../kernel/school-date.ts';
+import { lessonNumbersOn } from '../../regulation/course-week.ts';
 import { changeLesson, type LessonChange, type LessonState } from '../../regulation/lesson-state.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
@@ -21,7 +22,9 @@ export async function nextLessonDay(
   lesson: DayLesson,
 ): Promise<SchoolDate | undefined> {
   const frame = await frames(lesson.ref.day);
-  return frame.calendar.nextLessonDay(lesson.ref.day, lesson.course.weekdays);
+  return frame.calendar.nextLessonDay(lesson.ref.day, (day, weekday) =>
+    lessonNumbersOn(lesson.course.week, day, weekday).some((number) => frame.bellsOn(day).has(number)),
+  );
 }
 
 /** Applies what was said to the lessons, enters it, and answers with their card; `also` joins the transaction. */

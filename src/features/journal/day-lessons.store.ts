@@ -7,16 +7,17 @@ import {
   type SchoolDate,
   type SchoolTime,
   toDbDate,
-  type Weekday,
 } from '../../kernel/school-date.ts';
+import type { CourseWeek, MovedLesson, WeekSlot } from '../../regulation/course-week.ts';
+import type { LessonRef } from '../../regulation/lesson-ref.ts';
 import {
   EMPTY_LESSON,
   type HomeworkItem,
   type LessonState,
   type RollMark,
 } from '../../regulation/lesson-state.ts';
+import { plannedNumbers } from '../timetable/planned-numbers.store.ts';
 import type { SchoolFrame } from '../timetable/school-frame.ts';
-import type { LessonRef } from './lesson-ref.ts';
 
 export interface RollStudent {
   readonly id: number;
@@ -24,6 +25,14 @@ export interface RollStudent {
   readonly familyName: string;
   /** The connected guardians' persons. */
   readonly guardians: readonly number[];
+}
+
+export interface KeptMove extends MovedLesson {
+  readonly room: string | null;
+}
+
+export interface TaughtWeek extends CourseWeek {
+  readonly moves: readonly KeptMove[];
 }
 
 export interface LessonCourse {
@@ -39,8 +48,8 @@ export interface LessonCourse {
   /** Named where the course is a part of the class. */
   readonly groupName: string | undefined;
   readonly grades: readonly number[];
-  /** On which weekdays the timetable has it. */
-  readonly weekdays: ReadonlySet<Weekday>;
+  /** When the timetable has it, from the day asked about on. */
+  readonly week: TaughtWeek;
   /** In name order; empty unless asked for. */
   readonly students: readonly RollStudent[];
   /** Of the students asked about, those who are in it. */
@@ -91,10 +100,12 @@ interface Row {
   className: string;
   groupName: string | null;
   grades: number[];
-  weekdays: Weekday[];
+  slots: WeekSlot[];
+  moves: KeptMove[];
   students: RollStudent[] | null;
   askedStudentIds: number[];
   number: number | null;
+  planned: boolean;
   lessonId: number | null;
   startsAt: Date | null;
   endsAt: Date | null;
@@ -152,12 +163,17 @@ export async function loadDayLessons(
         JOIN school_class home ON home.id = enrolment."classId"
         WHERE member."groupId" = team.id AND ${current('member')}
       ) END AS grades,
-      ARRAY(
-        SELECT DISTINCT slot.weekday FROM timetable_slot slot
-        WHERE slot."courseId" = course.id AND (slot.until IS NULL OR slot.until >= ${date})
-      ) AS weekdays,
+      COALESCE((
+        SELECT json_agg(json_build_object('weekday', slot.weekday, 'number', slot.number, 'from', slot."from", 'until', slot.until))
+        FROM timetable_slot slot WHERE slot."courseId" = course.id AND (slot.until IS NULL OR slot.until >= ${date})
+      ), '[]') AS slots,
+      COALESCE((
+        SELECT json_agg(json_build_object('day', moved.day, 'number', moved.number, 'toDay', moved."toDay", 'toNumber', moved."toNumber",
+          'room', moved.room))
+        FROM lesson_move moved WHERE moved."courseId" = course.id AND (moved.day >= ${date} OR moved."toDay" >= ${date})
+      ), '[]') AS moves,
       ${options.rolls ? rollOf(current) : Prisma.sql`NULL::json`} AS students,
-      held.number, lesson.id AS "lessonId", lesson."startsAt", lesson."endsAt", lesson.topic, lesson."rollConfirmedAt",
+      held.number, held.planned, lesson.id AS "lessonId", lesson."startsAt", lesson."endsAt", lesson.topic, lesson."rollConfirmedAt",
       lesson."homeworkNone", lesson.revision,
       COALESCE((
         SELECT json_agg(json_build_object('studentId', absence."studentId", 'kind', absence.kind) ORDER BY absence."studentId")
@@ -173,24 +189,31 @@ export async function loadDayLessons(
     LEFT JOIN teaching_group team ON team.id = course."groupId"
     LEFT JOIN school_class class ON class.id = COALESCE(course."classId", team."classId")
     ${options.idleCourses ? Prisma.sql`LEFT JOIN` : Prisma.sql`JOIN`} LATERAL (
-      SELECT slot.number FROM timetable_slot slot
-      WHERE slot."courseId" = course.id AND slot.weekday = ${weekday}
-        AND slot."from" <= ${date} AND (slot.until IS NULL OR slot.until >= ${date})
-      UNION
-      SELECT entered.number FROM lesson entered WHERE entered."courseId" = course.id AND entered.day = ${date}
+      SELECT number, bool_or(planned) AS planned FROM (
+        ${plannedNumbers(date, weekday)}
+        UNION ALL
+        SELECT entered.number, false FROM lesson entered WHERE entered."courseId" = course.id AND entered.day = ${date}
+      ) AS known(number, planned) GROUP BY number
     ) held ON true
     LEFT JOIN lesson ON lesson."courseId" = course.id AND lesson.day = ${date} AND lesson.number = held.number
     WHERE ${chosen}`;
 
   const lessons = rows
-    .filter((row) => row.number !== null)
+    .filter(isHeld)
     .map((row) => toLesson(row, row.number ?? 0, day, frame))
     .filter((lesson) => lesson !== undefined)
     .sort(
       (a, b) =>
         a.startsAt.getTime() - b.startsAt.getTime() || compareNames(a.course.className, b.course.className),
     );
-  return { lessons, idleCourses: rows.filter((row) => row.number === null).map(toCourse) };
+  return { lessons, idleCourses: rows.filter((row) => !isHeld(row)).map(toCourse) };
+}
+
+/** A numbered lesson that was entered and taken back, and that the timetable does not have any more, is none. */
+function isHeld({ number, planned, topic, rollConfirmedAt, homeworkNone, homework, roll }: Row): boolean {
+  if (number === null) return false;
+  if (planned || number <= 0) return true;
+  return Boolean(topic || rollConfirmedAt || homeworkNone) || homework.length + roll.length > 0;
 }
 
 /** The students of a course that day, with their connected guardians. */
@@ -224,7 +247,7 @@ function toCourse(row: Row): LessonCourse {
     className: row.className,
     groupName: row.groupName && row.groupName !== row.className ? row.groupName : undefined,
     grades: row.grades,
-    weekdays: new Set(row.weekdays),
+    week: { slots: row.slots, moves: row.moves },
     students: (row.students ?? []).sort((a, b) => compareNames(fullName(a), fullName(b))),
     askedStudentIds: row.askedStudentIds,
   };
@@ -232,7 +255,7 @@ function toCourse(row: Row): LessonCourse {
 
 /** Undefined where the bell of a slot is gone and nothing was entered. */
 function toLesson(row: Row, number: number, day: SchoolDate, frame: SchoolFrame): DayLesson | undefined {
-  const bell = frame.bells.get(number);
+  const bell = frame.bellsOn(day).get(number);
   const at = (time: SchoolTime | undefined) => (time ? instantOf(day, time) : undefined);
   const startsAt = row.startsAt ?? at(bell?.startsAt);
   const endsAt = row.endsAt ?? at(bell?.endsAt);

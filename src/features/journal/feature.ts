@@ -1,4 +1,5 @@
-import { isTeacher } from '../../regulation/actor.ts';
+import { may } from '../../regulation/access.ts';
+import { encodeRef } from '../../regulation/lesson-ref.ts';
 import type { Feature } from '../../telegram/feature.ts';
 import type { Undoer } from '../history/undo.ts';
 import { diaryCommands, diaryView } from './chat/diary-view.ts';
@@ -8,7 +9,6 @@ import { lessonViews } from './chat/lesson-views.ts';
 import { openRoll, rollView, saveRoll, toggleStudent } from './chat/roll-form.ts';
 import { todayView } from './chat/today-view.ts';
 import type { JournalDeps } from './find-lessons.ts';
-import { encodeRef } from './lesson-ref.ts';
 import { undoLessons } from './undo-lessons.ts';
 
 const undoRecorded =
@@ -31,7 +31,7 @@ export function createJournal(
       {
         name: 'today',
         latvian: 'sodien',
-        audience: (actor) => actor !== undefined && isTeacher(actor),
+        audience: (actor) => may(actor, 'lesson.record'),
         handle: showToday,
       },
       ...diary.commands,
@@ -41,7 +41,7 @@ export function createJournal(
         labelKey: 'button-today',
         data: 'today',
         rank: 10,
-        audience: (actor) => actor !== undefined && isTeacher(actor),
+        audience: (actor) => may(actor, 'lesson.record'),
       },
       ...diary.menu,
     ],

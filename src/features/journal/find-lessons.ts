@@ -1,11 +1,12 @@
 import type { Db } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { schoolDateOf } from '../../kernel/school-date.ts';
-import { type Actor, mayRecordLesson } from '../../regulation/actor.ts';
+import { mayRecordLesson } from '../../regulation/access.ts';
+import type { Actor } from '../../regulation/actor.ts';
+import { type LessonRef, sameRef } from '../../regulation/lesson-ref.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import type { SchoolFrames } from '../timetable/school-frame.ts';
 import { type DayLesson, loadDayLessons } from './day-lessons.store.ts';
-import { type LessonRef, sameRef } from './lesson-ref.ts';
 
 export interface JournalSources {
   readonly db: Db;

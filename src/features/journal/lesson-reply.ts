@@ -1,10 +1,10 @@
 import { soonestAllowed } from '../../delivery/quiet-hours.ts';
+import { encodeRef } from '../../regulation/lesson-ref.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import type { Reply } from '../../telegram/feature.ts';
 import { absentIn } from '../absences/absence-notices.ts';
 import { lessonScreen } from './chat/lesson-screen.ts';
 import type { DayLesson } from './day-lessons.store.ts';
-import { encodeRef } from './lesson-ref.ts';
 import type { LessonEdit } from './record-lessons.ts';
 
 /** The card of these lessons, in their present state. */

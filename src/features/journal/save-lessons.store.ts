@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/open.ts';
+import type { LessonRef } from '../../regulation/lesson-ref.ts';
 import type { LessonState } from '../../regulation/lesson-state.ts';
-import type { LessonRef } from './lesson-ref.ts';
 
 export interface LessonRow {
   readonly ref: LessonRef;

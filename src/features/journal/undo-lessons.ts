@@ -1,12 +1,13 @@
 import type { Tx } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { fromDbDate } from '../../kernel/school-date.ts';
-import { type Actor, mayRecordLesson } from '../../regulation/actor.ts';
+import { mayRecordLesson } from '../../regulation/access.ts';
+import type { Actor } from '../../regulation/actor.ts';
+import type { LessonRef } from '../../regulation/lesson-ref.ts';
 import type { LessonState } from '../../regulation/lesson-state.ts';
 import { tellOfAbsences } from '../absences/absence-notices.ts';
 import type { UndoEntry } from '../history/undo.ts';
 import { connectedGuardians } from '../people/guardians.store.ts';
-import type { LessonRef } from './lesson-ref.ts';
 import { saveLessonRows } from './save-lessons.store.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/open.ts';
+import { NIGHTLY } from '../../schedule/slots.ts';
 import type { Feature } from '../../telegram/feature.ts';
 import { forgetOldTexts } from './forget.store.ts';
 
@@ -6,6 +7,6 @@ import { forgetOldTexts } from './forget.store.ts';
 export function createPrivacy({ db }: { readonly db: Db }): Feature {
   return {
     name: 'privacy',
-    slots: [{ name: 'forget-old-texts', at: '02:30', run: (now) => forgetOldTexts(db, now) }],
+    slots: [{ name: 'forget-old-texts', at: NIGHTLY, run: (now) => forgetOldTexts(db, now) }],
   };
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
+import { encodeRef, type LessonRef, sameRef } from '../../regulation/lesson-ref.ts';
 import {
   HOMEWORK_LIMIT,
   type HomeworkItem,
@@ -11,7 +12,6 @@ import { dropDraft, keepDraft } from '../../telegram/forms.ts';
 import { changeLessons, nextLessonDay, type PlannedChange } from '../journal/change-lesson.ts';
 import { type DayLesson, type DayLessons, loadDayLessons } from '../journal/day-lessons.store.ts';
 import type { JournalDeps } from '../journal/find-lessons.ts';
-import { encodeRef, type LessonRef, sameRef } from '../journal/lesson-ref.ts';
 import { earlierEffects, withoutMessage } from './amended-entry.ts';
 import { entryContext, lessonFor } from './entry-context.ts';
 import { draftKey, dropOldDrafts, type EntryDraft, entryForm } from './entry-draft.ts';
@@ -59,7 +59,10 @@ export async function enterLine(
     rolls: true,
     idleCourses: true,
   });
-  const context = entryContext(day, lessons, { ...line, schoolClasses: frame.classNames });
+  const context = entryContext(day, lessons, {
+    ...line,
+    schoolClasses: frame.classes.map(({ name }) => name),
+  });
   const reading = readInContext(line, context);
   const standing = line.amends.length > 0;
   switch (reading.kind) {

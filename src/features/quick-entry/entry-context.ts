@@ -1,4 +1,5 @@
 import { instantOf, type SchoolDate, schoolTimeOf } from '../../kernel/school-date.ts';
+import { encodeRef, type LessonRef } from '../../regulation/lesson-ref.ts';
 import { missingParts } from '../../regulation/lesson-state.ts';
 import {
   type DayLesson,
@@ -6,7 +7,6 @@ import {
   isTakenBack,
   type LessonCourse,
 } from '../journal/day-lessons.store.ts';
-import { encodeRef, type LessonRef } from '../journal/lesson-ref.ts';
 import type { EntryContext, EntryLesson, LessonKey } from './grammar/types.ts';
 
 const courseKey = (course: LessonCourse) => `c${course.id}`;
@@ -37,8 +37,9 @@ export function entryContext(
   };
 }
 
-const shared = ({ className, subjectCode, subjectName, students }: LessonCourse) => ({
+const shared = ({ className, groupName, subjectCode, subjectName, students }: LessonCourse) => ({
   className,
+  ...(groupName === undefined ? {} : { groupName }),
   subjectCode,
   subjectName,
   students,

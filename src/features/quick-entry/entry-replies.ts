@@ -1,7 +1,7 @@
+import { encodeRef } from '../../regulation/lesson-ref.ts';
 import type { Params, Reply } from '../../telegram/feature.ts';
 import { shorten } from '../../telegram/html.ts';
 import type { DayLessons } from '../journal/day-lessons.store.ts';
-import { encodeRef } from '../journal/lesson-ref.ts';
 import type { EntryReading, EntryStudent, Option, Question } from './grammar/types.ts';
 
 /** Quotes of what was typed are cut to this many characters on a card. */

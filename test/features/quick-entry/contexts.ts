@@ -96,6 +96,8 @@ export function context(
   };
 }
 
+const inGroup = (one: EntryLesson, groupName: string): EntryLesson => ({ ...one, groupName });
+
 /** The situations of the table, by name. Monday, 23 November 2026. */
 export const CONTEXTS = {
   /** one lesson of mathematics in 5.b, one in 5.a, both over; 6.a has none today; 7.a is running */
@@ -113,6 +115,20 @@ export const CONTEXTS = {
   running: context(['5.b Mat 3 ended', '5.b Mat 4 running', '5.b Mat 5 coming']),
   coming: context(['5.b Mat 5 coming', '5.b Mat 6 coming', '5.a Mat 7 coming']),
   group: context(['Koris Mūz 7 ended', '5.b KS 1 ended']),
+  /** both language groups of a class, one after the other */
+  halves: context([], {
+    lessons: [
+      inGroup(lesson('5.b Ang 3 ended', '5b-Ang1-3'), '5.b Ang 1'),
+      inGroup(lesson('5.b Ang 4 ended', '5b-Ang2-4'), '5.b Ang 2'),
+    ],
+  }),
+  /** the other group has the lesson that the group's number could mean */
+  halfAtOne: context([], {
+    lessons: [
+      inGroup(lesson('5.b Ang 3 ended', '5b-Ang1-3'), '5.b Ang 1'),
+      inGroup(lesson('5.b Ang 1 ended', '5b-Ang2-1'), '5.b Ang 2'),
+    ],
+  }),
   reply: context(['5.b Mat 4 ended complete', '5.a Mat 2 ended'], { repliedTo: '5b-Mat-4' }),
 } as const satisfies Record<string, EntryContext>;
 

@@ -54,6 +54,17 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['5.b Drošība uz ielas', '5b-KS-1 | «Drošība uz ielas»', 'group'],
   ],
 
+  '4.3: a group is named as the cards print it': [
+    ['5.b Ang 1 Food; visi', '5b-Ang1-3 | «Food» | n 0', 'halves'],
+    ['5b ang 2: Food', '5b-Ang2-4 | «Food»', 'halves'],
+    ['5.b Ang 2; md –', '5b-Ang2-4 | md –', 'halves'],
+    ['5.b Ang 1\nFood', '5b-Ang1-3 | «Food»', 'halves'],
+    ['5.b Ang 1 food', '? topic-or-other «Ang 1» 5b-Ang1-3 / topic', 'halves'],
+    ['5.b Ang 1 Food', '? which-lesson «Ang 1» 5b-Ang1-3 / 5b-Ang2-1 / topic', 'halfAtOne'],
+    ['5.b Ang 2 Food', '5b-Ang2-1 | «Food»', 'halfAtOne'],
+    ['5.b Ang 4. stunda Food', '5b-Ang2-4 | «Food»', 'halves'],
+  ],
+
   'a day may stand in front of the class': [
     ['20.11 5.b Daļas', '5b-Mat-4 | «Daļas»'],
     ['20.11. 5b Daļas', '5b-Mat-4 | «Daļas»'],

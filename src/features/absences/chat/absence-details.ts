@@ -2,7 +2,8 @@ import type { Db } from '../../../db/open.ts';
 import { markOpened } from '../../../delivery/queue-notices.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { isSchoolDate, type SchoolDate } from '../../../kernel/school-date.ts';
-import { asMember, type Handler, type View } from '../../../telegram/feature.ts';
+import { may } from '../../../regulation/access.ts';
+import type { Handler, View } from '../../../telegram/feature.ts';
 import { formatDay } from '../../../telegram/format.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import { absencesOfDay } from '../absences.store.ts';
@@ -12,8 +13,7 @@ export const showAbsence: Handler = async (request) => {
   const [student, day = ''] = request.args;
   const studentId = Number(student);
   if (!isSchoolDate(day)) throw new Refusal('stale-button');
-  const children = asMember(request)?.visitor.actor.children ?? [];
-  if (!children.some((child) => child.studentId === studentId)) throw new Refusal('not-allowed');
+  if (!may(request.visitor.actor, 'absence.read', { studentId })) throw new Refusal('not-allowed');
   return request.write(async (tx) => {
     if (request.messageId !== undefined)
       await markOpened(tx, BigInt(request.telegramId), request.messageId, request.now);
@@ -24,7 +24,7 @@ export const showAbsence: Handler = async (request) => {
 export function absenceDetails({ db }: { readonly db: Db }): View {
   return async (params, { visitor, t }) => {
     const child = visitor.actor?.children.find(({ studentId }) => studentId === params['studentId']);
-    if (!child) throw new Refusal('not-allowed');
+    if (!child || !may(visitor.actor, 'absence.read', child)) throw new Refusal('not-allowed');
     const day = String(params['day']) as SchoolDate;
     const absences = await absencesOfDay(db, child.studentId, day);
     return {

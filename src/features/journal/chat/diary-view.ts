@@ -1,5 +1,6 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { addDays, isSchoolDate, type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
+import { may } from '../../../regulation/access.ts';
 import { type Actor, type Child, diariesOf } from '../../../regulation/actor.ts';
 import type { Calendar } from '../../../regulation/calendar.ts';
 import type { Command, Handler, MenuEntry, View } from '../../../telegram/feature.ts';
@@ -7,11 +8,13 @@ import { formatDay, formatShortDay } from '../../../telegram/format.ts';
 import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { inRows } from '../../../telegram/screen.ts';
+import { changedWords, goneLine, numbered } from '../../timetable/change-words.ts';
 import { type DayLesson, isTakenBack, loadDayLessons } from '../day-lessons.store.ts';
 import type { JournalDeps } from '../find-lessons.ts';
+import { changeOf, type GoneLesson, goneLessons } from '../lesson-changes.ts';
 import { homeworkLines } from './lesson-words.ts';
 
-const readsDiaries = (actor: Actor | undefined) => actor !== undefined && diariesOf(actor).length > 0;
+const readsDiaries = (actor: Actor | undefined) => may(actor, 'diary.read');
 
 /** The diary (¶4.5, 2): `diary:<day>[:<studentId>]`; without a student all of the actor's children. */
 export function diaryCommands(): {
@@ -46,7 +49,8 @@ export function diaryCommands(): {
 export function diaryView({ db, frames }: JournalDeps): View {
   return async (params, { visitor, now, t }) => {
     if (!visitor.actor) throw new Refusal('not-connected');
-    const all = diariesOf(visitor.actor);
+    const { actor } = visitor;
+    const all = diariesOf(actor).filter((child) => may(actor, 'diary.read', child));
     const chosen = all.filter(
       ({ studentId }) => params['studentId'] === undefined || params['studentId'] === studentId,
     );
@@ -58,14 +62,21 @@ export function diaryView({ db, frames }: JournalDeps): View {
       frame,
       { studentIds: chosen.map(({ studentId }) => studentId) },
       day,
+      { idleCourses: true },
     );
-    const lessons = loaded.lessons.filter((lesson) => !isTakenBack(lesson));
-    const off = dayOff(frame.calendar, day, t);
+    const shown: ShownDay = {
+      lessons: loaded.lessons.filter((lesson) => !isTakenBack(lesson)),
+      gone: goneLessons(loaded, day, frame),
+      off: dayOff(frame.calendar, day, t),
+    };
 
     return {
       html: blocks(
-        html`<b>${formatDay(day, t.language)}</b>`,
-        ...chosen.map((child) => childBlock(child, lessons, off, t)),
+        lines(
+          html`<b>${formatDay(day, t.language)}</b>`,
+          frame.shortDays.has(day) && t.html('timetable-short-day'),
+        ),
+        ...chosen.map((child) => childBlock(child, shown, t)),
       ),
       buttons: [
         ...(all.length > 1 ? childButtons(all, chosen, day, t) : []),
@@ -86,18 +97,36 @@ function dayOff(calendar: Calendar, day: SchoolDate, t: Translate): Html | undef
   return 'off' in taught ? t.html(`day-off-${taught.off}`) : undefined;
 }
 
-function childBlock(child: Child, lessons: readonly DayLesson[], off: Html | undefined, t: Translate): Html {
-  const own = lessons.filter(({ course }) => course.askedStudentIds.includes(child.studentId));
+interface ShownDay {
+  readonly lessons: readonly DayLesson[];
+  readonly gone: readonly GoneLesson[];
+  readonly off: Html | undefined;
+}
+
+function childBlock(child: Child, { lessons, gone, off }: ShownDay, t: Translate): Html {
+  const isOwn = ({ course }: Pick<DayLesson, 'course'>) => course.askedStudentIds.includes(child.studentId);
+  const own = [
+    ...lessons.filter(isOwn).map((lesson) => ({
+      at: lesson.startsAt,
+      line: lessonEntry(lesson, child.studentId, t),
+    })),
+    ...gone.filter(isOwn).map((one) => ({
+      at: one.startsAt,
+      line: goneLine(numbered(one.number, one.course.subjectName), one.heldOn, t),
+    })),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const name = `${child.familyName} ${child.givenName}${child.className ? `, ${child.className}` : ''}`;
   return lines(
     html`<b>${name}</b>`,
-    ...own.map((lesson) => lessonEntry(lesson, child.studentId, t)),
+    ...own.map(({ line }) => line),
     own.length === 0 && (off ?? t.html('diary-no-lessons')),
   );
 }
 
 /** Only what concerns this child: no other child's absence, no homework for others. */
-function lessonEntry({ ref, course, state }: DayLesson, studentId: number, t: Translate): Html {
+function lessonEntry(lesson: DayLesson, studentId: number, t: Translate): Html {
+  const { ref, course, state } = lesson;
+  const change = changeOf(lesson);
   const mark = state.roll.find((entry) => entry.studentId === studentId);
   const homework = state.homework
     .filter((item) => item.studentId === undefined || item.studentId === studentId)
@@ -106,6 +135,7 @@ function lessonEntry({ ref, course, state }: DayLesson, studentId: number, t: Tr
   const title = ref.number > 0 ? `${ref.number}. ${course.subjectName}` : course.subjectName;
   return lines(
     state.topic ? html`${title}: ${state.topic}` : html`${title}`,
+    change && html`   ❗ ${changedWords(change, ref.day, t)}`,
     ...homeworkLines(homework, t, () => '').map((line) => html`   ${line}`),
     mark && html`   ${t.html(`diary-${mark.kind}`)}`,
   );

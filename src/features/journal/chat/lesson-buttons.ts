@@ -1,11 +1,12 @@
 import { hastenNotices } from '../../../delivery/queue-notices.ts';
 import { soonestAllowed } from '../../../delivery/quiet-hours.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { decodeRef, encodeRef } from '../../../regulation/lesson-ref.ts';
 import type { LessonChange } from '../../../regulation/lesson-state.ts';
 import {
-  asMember,
   type Handler,
   type MemberRequest,
+  memberOf,
   type Reply,
   type Request,
 } from '../../../telegram/feature.ts';
@@ -14,7 +15,6 @@ import { absenceKeys, absentIn } from '../../absences/absence-notices.ts';
 import { changeLessons } from '../change-lesson.ts';
 import type { DayLesson } from '../day-lessons.store.ts';
 import { findLessons, type JournalDeps, type JournalSources } from '../find-lessons.ts';
-import { decodeRef, encodeRef } from '../lesson-ref.ts';
 import { lessonReply } from '../lesson-reply.ts';
 
 /** The connected person and the lesson that a button names. @throws Refusal */
@@ -22,8 +22,7 @@ export async function pressedLesson(
   sources: JournalSources,
   request: Request,
 ): Promise<{ member: MemberRequest; lesson: DayLesson }> {
-  const member = asMember(request);
-  if (!member) throw new Refusal('not-connected');
+  const member = memberOf(request);
   const ref = decodeRef(request.args[0]);
   if (!ref) throw new Refusal('stale-button');
   const [lesson] = await findLessons(sources, member.visitor.actor, [ref], request.now);

@@ -1,5 +1,6 @@
 import { schoolDateOf } from '../../../kernel/school-date.ts';
 import { lessonDeadline } from '../../../regulation/lesson-deadline.ts';
+import { encodeRef } from '../../../regulation/lesson-ref.ts';
 import { missingParts } from '../../../regulation/lesson-state.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import { formatDay, formatTime } from '../../../telegram/format.ts';
@@ -7,7 +8,6 @@ import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { type Button, inRows, type Screen } from '../../../telegram/screen.ts';
 import type { DayLesson } from '../day-lessons.store.ts';
-import { encodeRef } from '../lesson-ref.ts';
 import { lessonLines, lessonTitle, missingWords } from './lesson-words.ts';
 
 /** What the card knows beside the lessons. */

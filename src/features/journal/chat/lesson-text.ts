@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { decodeRef, encodeRef } from '../../../regulation/lesson-ref.ts';
 import { HOMEWORK_LIMIT, type LessonChange, TOPIC_LIMIT } from '../../../regulation/lesson-state.ts';
 import { asMember, type Handler, type Reply, type Request, type View } from '../../../telegram/feature.ts';
-import { dropDraft, type FormType, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
+import {
+  dropDraft,
+  type FormType,
+  isTooLate,
+  keepDraft,
+  LEFT,
+  leaveForms,
+  openDraft,
+} from '../../../telegram/forms.ts';
 import { blocks, html } from '../../../telegram/html.ts';
 import { changeLessons, nextLessonDay } from '../change-lesson.ts';
 import { findLessons, type JournalDeps } from '../find-lessons.ts';
-import { decodeRef, encodeRef } from '../lesson-ref.ts';
 import { pressedLesson } from './lesson-buttons.ts';
 import { loadShown } from './lesson-views.ts';
 import { lessonTitle } from './lesson-words.ts';
@@ -18,9 +26,6 @@ const draft = z.object({ lesson: z.string(), part, askedAt: z.iso.datetime() });
 /** "Write the topic": the next text is it. */
 const LESSON_TEXT: FormType<z.infer<typeof draft>> = { form: 'lesson-text', schemaVersion: 1, draft };
 
-/** An answer that comes later is no answer to this question any more. */
-const WAITS_MS = 30 * 60_000;
-
 /** The first step: a button asks for the text. */
 export function askForText(deps: JournalDeps): Handler {
   return async (request) => {
@@ -30,6 +35,7 @@ export function askForText(deps: JournalDeps): Handler {
     const ref = encodeRef(lesson.ref);
     return member.write(async (tx) => {
       const kept = { lesson: ref, part: asked.data, askedAt: request.now.toISOString() };
+      await leaveForms(tx, request.visitor);
       await keepDraft(tx, LESSON_TEXT, request.visitor, asked.data, kept, request.now);
       return { view: 'lesson-ask', params: { lessons: [ref], part: asked.data } };
     });
@@ -53,7 +59,7 @@ export async function takeText(deps: JournalDeps, request: Request): Promise<Rep
   const member = asMember(request);
   const open = openDraft(request.visitor, LESSON_TEXT);
   if (!member || !open || open.step === LEFT || request.edited) return undefined;
-  if (request.now.getTime() - new Date(open.draft.askedAt).getTime() > WAITS_MS) return undefined;
+  if (isTooLate(open.draft.askedAt, request.now)) return undefined;
   const ref = decodeRef(open.draft.lesson);
   if (!ref) return undefined;
   const [lesson] = await findLessons(deps, member.visitor.actor, [ref], request.now);

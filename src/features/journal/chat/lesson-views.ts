@@ -1,10 +1,10 @@
 import { soonestAllowed } from '../../../delivery/quiet-hours.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { decodeRef } from '../../../regulation/lesson-ref.ts';
 import type { Params, View, ViewContext } from '../../../telegram/feature.ts';
 import { undoableChange, waitingNoticesAt } from '../card-state.store.ts';
 import type { DayLesson } from '../day-lessons.store.ts';
 import { findLessons, type JournalDeps } from '../find-lessons.ts';
-import { decodeRef } from '../lesson-ref.ts';
 import { changeScreen, lessonScreen } from './lesson-screen.ts';
 
 /** The lessons' present state, read anew for their teacher. */

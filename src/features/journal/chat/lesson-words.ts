@@ -3,21 +3,14 @@ import { type HomeworkItem, missingParts, type RollMark } from '../../../regulat
 import { formatShortDay } from '../../../telegram/format.ts';
 import { type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
-import type { DayLesson, LessonCourse } from '../day-lessons.store.ts';
+import { courseName } from '../../timetable/course-name.ts';
+import type { DayLesson } from '../day-lessons.store.ts';
 
 /** `5.b · matemātika · 4. stunda` */
 export function lessonTitle(lesson: Pick<DayLesson, 'ref' | 'course'>, t: Translate): string {
   const values = { class: courseName(lesson.course), subject: lesson.course.subjectName };
   if (lesson.ref.number <= 0) return t('lesson-title-outside', values);
   return t('lesson-title', { ...values, number: lesson.ref.number });
-}
-
-/** The class, and the group where the course is a part of it: `5.b (ang 1)` */
-export function courseName(course: Pick<LessonCourse, 'className' | 'groupName'>): string {
-  if (!course.groupName) return course.className;
-  return course.groupName.startsWith(course.className)
-    ? course.groupName
-    : `${course.className} ${course.groupName}`;
 }
 
 /** What is still to enter, as words: `tēma, klātbūtne`. Empty: complete. */

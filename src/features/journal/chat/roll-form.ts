@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { encodeRef } from '../../../regulation/lesson-ref.ts';
 import type { Handler, MemberRequest, Reply, Request, View } from '../../../telegram/feature.ts';
 import { dropDraft, type FormType, keepDraft, openDraft } from '../../../telegram/forms.ts';
 import { blocks, html } from '../../../telegram/html.ts';
@@ -7,7 +8,6 @@ import { inRows } from '../../../telegram/screen.ts';
 import { changeLessons } from '../change-lesson.ts';
 import type { DayLesson, RollStudent } from '../day-lessons.store.ts';
 import type { JournalDeps } from '../find-lessons.ts';
-import { encodeRef } from '../lesson-ref.ts';
 import { pressedLesson } from './lesson-buttons.ts';
 import { loadShown } from './lesson-views.ts';
 import { lessonTitle } from './lesson-words.ts';

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
-import { isTeacher } from '../../../regulation/actor.ts';
+import { may } from '../../../regulation/access.ts';
+import { decodeRef, type LessonRef } from '../../../regulation/lesson-ref.ts';
 import {
   asMember,
   type Handler,
@@ -11,7 +12,6 @@ import {
 import { LEFT, openDraft } from '../../../telegram/forms.ts';
 import type { EarlierAnswer, Inbox } from '../../../telegram/inbox.ts';
 import type { JournalDeps } from '../../journal/find-lessons.ts';
-import { decodeRef, type LessonRef } from '../../journal/lesson-ref.ts';
 import { enterLine } from '../enter-line.ts';
 import { entryForm } from '../entry-draft.ts';
 import { unclearReply } from '../entry-replies.ts';
@@ -25,7 +25,7 @@ export interface QuickEntryDeps extends JournalDeps {
 export function readLine(deps: QuickEntryDeps) {
   return async (request: Request): Promise<Reply | undefined> => {
     const member = asMember(request);
-    if (!member || !isTeacher(member.visitor.actor)) return undefined;
+    if (!member || !may(member.visitor.actor, 'lesson.record')) return undefined;
     return request.edited ? editedLine(deps, member) : newLine(deps, member);
   };
 }
@@ -103,7 +103,7 @@ export function answerQuestion(deps: QuickEntryDeps): Handler {
     const member = asMember(request);
     const [key = '', revision, ...value] = request.args;
     const open = openDraft(request.visitor, entryForm(key));
-    if (!member || !isTeacher(member.visitor.actor)) throw new Refusal('not-allowed');
+    if (!member || !may(member.visitor.actor, 'lesson.record')) throw new Refusal('not-allowed');
     if (!open || String(open.revision) !== revision) throw new Refusal('stale-question');
     const { draft } = open;
     const reply = await enterLine(deps, member, {

@@ -51,7 +51,7 @@ function numberAt(tokens: readonly Token[], from: number): LessonNumber | undefi
   return { value: Number(token.text), saysLesson: leads || follows, titled, end };
 }
 
-function followedBy(tokens: readonly Token[], at: number): Designator['next'] {
+export function followedBy(tokens: readonly Token[], at: number): Designator['next'] {
   const token = tokens[at];
   if (isHardEnd(token) || isMark(token, ',.-:') || keywordAt(tokens, at)) return 'apart';
   return isCapitalised(token) ? 'capital' : 'goes-on';

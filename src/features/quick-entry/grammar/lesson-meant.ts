@@ -1,6 +1,14 @@
 import { ask, type Reading, unclear } from './asking.ts';
 import { isSameClass } from './class-name.ts';
-import { type Designator, describes, designatorAt, foreignSubjectEnd, type Teaching } from './designator.ts';
+import {
+  type Designator,
+  describes,
+  designatorAt,
+  followedBy,
+  foreignSubjectEnd,
+  type Teaching,
+} from './designator.ts';
+import { groupNamed } from './group-named.ts';
 import { lessonOf, lessonOption, plainOption } from './options.ts';
 import { type Source, typedText } from './tokens.ts';
 import type { EntryContext, EntryLesson, Option } from './types.ts';
@@ -72,6 +80,19 @@ function* readDesignator(
 ): Reading<Designated | undefined> {
   const designator = designatorAt(source.tokens, named.words, [...lessons, ...courses]);
   const pool = lessons.length > 0 ? lessons : courses;
+  const group =
+    groupNamed(source.tokens, named.words, lessons) ?? groupNamed(source.tokens, named.words, courses);
+  if (group) {
+    // `5.b Ang 1` is the group's name, and could be the first lesson of another group.
+    const others = designator
+      ? lessons.filter((lesson) => describes(designator, lesson) && !group.fitting.includes(lesson))
+      : [];
+    if (others.length > 0)
+      return yield* askDesignated('which-lesson', [...group.fitting, ...others], group.end);
+    return followedBy(source.tokens, group.end) === 'goes-on'
+      ? yield* askDesignated('topic-or-other', group.fitting, group.end)
+      : { among: group.fitting, end: group.end };
+  }
   if (!designator) {
     const foreign = foreignSubjectEnd(source.tokens, named.words);
     return foreign === undefined ? undefined : yield* askDesignated('topic-or-other', pool, foreign);

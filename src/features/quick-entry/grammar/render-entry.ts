@@ -16,9 +16,12 @@ export function renderEntry(entry: LessonEntry, context: EntryContext): string {
   if (!teaching) throw new Error('the entry is for a lesson outside its context');
   const said = sayings(entry, context, createRoster(teaching.students)).join('; ');
   const number = numberOf(teaching) ?? 0;
-  const { className, subjectCode } = teaching;
+  const { className, groupName, subjectCode } = teaching;
   const heading = `${className} ${subjectCode}${number > 0 ? ` ${number}` : ''}:`;
-  const heads = namesLesson(className, entry, context) ? [className, heading] : [heading, className];
+  const own = groupName?.startsWith(className) ? [`${groupName}:`] : [];
+  const heads = namesLesson(className, entry, context)
+    ? [className, heading, ...own]
+    : [heading, ...own, className];
   const texts = entry.topic === undefined ? [said] : [said, `tēma: ${said}`];
   const lines = texts.flatMap((text) => heads.map((head) => `${head} ${text}`));
   return (

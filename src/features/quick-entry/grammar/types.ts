@@ -14,6 +14,8 @@ export interface EntryLesson {
   readonly key: LessonKey;
   /** `5.b`, or a group's own name where it belongs to no class */
   readonly className: string;
+  /** `5.b Ang 1`: named where it is a part of the class. */
+  readonly groupName?: string;
   readonly subjectCode: string;
   readonly subjectName: string;
   /** The bell's number; 0 for one outside the timetable. */
@@ -28,6 +30,7 @@ export interface EntryLesson {
 export interface EntryCourse {
   readonly key: LessonKey;
   readonly className: string;
+  readonly groupName?: string;
   readonly subjectCode: string;
   readonly subjectName: string;
   readonly students: readonly EntryStudent[];

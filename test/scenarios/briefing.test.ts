@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toDbDate } from '../../src/kernel/school-date.ts';
+import type { ChatMessage } from '../support/control-client.ts';
+import { type Family, familiesOf } from '../support/families.ts';
+import { PICTURE } from '../support/pictures.ts';
+import { type RunningApp, runApp } from '../support/running-app.ts';
+import { expectRefused, pressEach } from './api-calls.ts';
+
+const TEACHER = 'class-teacher-5b';
+const NO_RIGHT = /Jums nav tiesību|nav pieslēgts/;
+let app: RunningApp;
+let classId: number;
+/** Of two families with everyone connected. */
+let there: string;
+let absent: string;
+let absentFamily: Family;
+
+beforeAll(async () => {
+  app = await runApp();
+  classId = (await db().schoolClass.findFirstOrThrow({ where: { name: '5.b' } })).id;
+  const [first, second] = await familiesOf(app, '5.b');
+  if (!first?.guardians[0] || !second?.guardians[0]) throw new Error('5.b has too few connected families');
+  there = first.guardians[0];
+  absentFamily = second;
+  absent = second.guardians[0];
+}, 60_000);
+afterAll(() => app.stop());
+beforeEach(() => app.reset());
+
+const db = () => app.app.database.db;
+const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
+const personOf = (persona: string) => db().person.findUniqueOrThrow({ where: { externalId: persona } });
+const press = async (persona: string, button: string) => (await app.press(persona, button)).answer;
+const raw = (persona: string, button: string) => app.press(persona, button, { raw: true });
+
+async function openCard(): Promise<ChatMessage> {
+  await app.say(TEACHER, '/class');
+  return press(TEACHER, 'Gada instruktāža');
+}
+
+/** The meeting of Monday with these guardians; the list is turned until all of them are ticked. */
+async function holdMeeting(...present: string[]): Promise<ChatMessage> {
+  await openCard();
+  await press(TEACHER, 'Ierakstīt vecāku sapulci');
+  await press(TEACHER, 'Šodien');
+  for (const persona of present) await raw(TEACHER, `bf-tick:${classId}:${(await personOf(persona)).id}`);
+  return press(TEACHER, 'Gatavs');
+}
+
+async function send(): Promise<ChatMessage> {
+  await press(TEACHER, 'Sūtīt tiem, kas nebija');
+  return press(TEACHER, 'Sūtīt (');
+}
+
+/** What came to the persona while `act` went on. */
+async function heard(persona: string, act: () => Promise<unknown>): Promise<string> {
+  const before = Math.max(0, ...(await app.chat(persona)).map(({ rev }) => rev));
+  await act();
+  return (await app.chat(persona))
+    .filter(({ rev }) => rev > before)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+const attendanceOf = async (persona: string) =>
+  db().briefingAttendance.findFirst({ where: { person: { externalId: persona } } });
+
+describe('2: the class card', () => {
+  test('tells the class teacher how many are connected, and who is not', async () => {
+    const { answer } = await app.say(TEACHER, '/klase');
+    expect(answer.text).toMatch(/^5\.b\n\n\d+ skolēn/);
+    expect(answer.text).toMatch(/Pieslēgtas ģimenes: \d+ no \d+/);
+    expect(labels(answer)).toEqual(expect.arrayContaining(['Gada instruktāža', 'Uzaicinājumi']));
+  });
+
+  test('names whom Telegram does not reach any more', async () => {
+    const { id, familyName, givenName } = await personOf(absent);
+    await db().account.updateMany({
+      where: { personId: id },
+      data: { unreachableAt: toDbDate('2026-11-20') },
+    });
+    const { answer } = await app.say(TEACHER, '/class');
+    expect(answer.text).toContain('Ziņas nesaņem');
+    expect(answer.text).toContain(`${familyName} ${givenName}`);
+  });
+
+  test('is not a guardian’s, nor another class’s teacher’s; a former class teacher’s buttons are dead', async () => {
+    expect((await app.say(absent, '/class')).answer.text).toContain('Šī komanda jums nav pieejama');
+    await app.say('class-teacher-5a', '/menu');
+    const buttons = [`class:${classId}`, `bf:${classId}`, `bf-day:${classId}`, `bf-send:${classId}`];
+    await expectRefused(app, 'class-teacher-5a', buttons, NO_RIGHT);
+
+    await openCard();
+    const { id } = await personOf(TEACHER);
+    const ended = { until: toDbDate('2026-11-22') };
+    await db().staffRole.updateMany({ where: { personId: id, role: 'classTeacher' }, data: ended });
+    await expectRefused(app, TEACHER, [...buttons, `bf-list:${classId}`, `bf-print:${classId}`], NO_RIGHT);
+  });
+
+  test('the academic office reads the counts of all classes, without names and without a button to act', async () => {
+    await holdMeeting(there);
+    await app.say('office', '/class');
+    const overview = await press('office', 'Gada instruktāža');
+    expect(overview.text).toMatch(/5\.b: 1 no \d+, sapulce 23\.11/);
+    expect(overview.text).toContain('5.a: sapulce nav ierakstīta');
+    const { answer: card } = await raw('office', `bf:${classId}`);
+    expect(card.text).toContain('Vecāki sapulcē: 1 no');
+    expect(labels(card)).toEqual(['Atpakaļ']);
+    await expectRefused(
+      app,
+      'office',
+      [`bf-list:${classId}`, `bf-go:${classId}`, `bf-day:${classId}`],
+      NO_RIGHT,
+    );
+  });
+});
+
+describe('2: the parents’ meeting', () => {
+  test('is recorded by its day and ticks, outlives another command, and is taken back whole', async () => {
+    expect((await openCard()).text).toContain('Vecāku sapulce vēl nav ierakstīta. To gaida līdz 30.09.');
+    await press(TEACHER, 'Ierakstīt vecāku sapulci');
+    const { answer: ticks } = await app.say(TEACHER, '10.09.');
+    expect(ticks.text).toContain('Sapulce 10.09.2026. Atzīmējiet, kas bija: 0 no');
+    const [guardian = ''] = labels(ticks).filter((label) => label.startsWith('▫️'));
+    await press(TEACHER, guardian);
+    await press(TEACHER, '▶️');
+
+    await openCard();
+    const kept = await press(TEACHER, 'Ierakstīt vecāku sapulci');
+    expect(kept.text).toContain('Sapulce 10.09.2026. Atzīmējiet, kas bija: 1 no');
+    const card = await press(TEACHER, 'Gatavs');
+    expect(card.text).toContain('Vecāku sapulce: 10.09.2026');
+    expect(card.text).toContain('Vecāki sapulcē: 1 no');
+    expect(labels(card)).not.toContain('Ierakstīt vecāku sapulci');
+
+    expect((await press(TEACHER, 'Atsaukt')).text).toContain('Vecāku sapulce vēl nav ierakstīta');
+    expect(await db().briefingAttendance.count({ where: { present: true } })).toBe(0);
+  });
+
+  test('is not in the future, and not before the summer that leads into the year', async () => {
+    await openCard();
+    await press(TEACHER, 'Ierakstīt vecāku sapulci');
+    expect((await app.say(TEACHER, '24.11.2026')).answer.text).toContain('Šī diena vēl nav pienākusi');
+    expect((await app.say(TEACHER, '10.09.2025')).answer.text).toContain('nav izvēlētajā mācību gadā');
+    expect((await app.say(TEACHER, '27.08.')).answer.text).toContain('Sapulce 27.08.2026.');
+  });
+
+  test('keeps the photos of the signed sheet as Telegram’s references; a file is asked for as a photo', async () => {
+    await holdMeeting(there);
+    await press(TEACHER, 'Pievienot foto');
+    const upload = async (kind: 'photo' | 'document') => {
+      const contentBase64 = PICTURE.toString('base64');
+      await app.control('upload', { persona: TEACHER, fileName: 'lapa.png', contentBase64, kind });
+      await app.settle();
+      return app.last(TEACHER);
+    };
+    expect((await upload('document')).text).toContain('Atsūtiet lapu kā attēlu');
+    await upload('photo');
+    const card = await upload('photo');
+    expect(card.text).toContain('Parakstu lapa: 2 foto');
+    const shown = await press(TEACHER, 'Parakstu lapa (2)');
+    expect(shown).toMatchObject({ text: '5.b: parakstu lapa, 1. no 2', file: { kind: 'photo' } });
+    expect((await press(TEACHER, 'Dzēst foto')).text).toContain('Parakstu lapa: 1 foto');
+  });
+});
+
+describe('2: the text', () => {
+  test('goes to those who were not there, waits for the undo, and each confirms it', async () => {
+    const card = await holdMeeting(there);
+    await press(TEACHER, 'Savi vārdi');
+    await app.say(TEACHER, 'Tiekamies <ceturtdien> & vienmēr.');
+    const preview = await press(TEACHER, 'Sūtīt tiem, kas nebija');
+    expect(preview.text).toContain('Kā lietot e-žurnālu');
+    expect(preview.text).toContain('5.b klases audzinātājs piebilst:\nTiekamies <ceturtdien> & vienmēr.');
+    expect(labels(card)).not.toContain('Atgādināt');
+    expect((await press(TEACHER, 'Русский')).text).toContain('Как пользоваться электронным журналом');
+    const sent = await press(TEACHER, 'Sūtīt (');
+    expect(sent.text).toContain('Nosūtīts, vēl nav apstiprinājuši');
+    expect(await attendanceOf(there)).toMatchObject({ present: true, sentAt: null });
+
+    expect(await heard(absent, () => app.forward('9m'))).toBe('');
+    expect(await heard(there, () => app.forward('2m'))).toBe('');
+    const notice = await app.last(absent);
+    expect(notice.text).toContain(`${absentFamily.givenName}: klases audzinātāja informācija`);
+    expect(notice.text).not.toContain('Tiekamies');
+
+    const text = await press(absent, 'Lasīt');
+    expect(text.text).toContain('Tiekamies <ceturtdien> & vienmēr.');
+    expect((await press(absent, 'Apstiprinu')).text).toContain('Paldies! Apstiprinājāt 23.11.2026');
+    expect((await openCard()).text).toContain('Apstiprinājuši šeit: 1');
+    const audit = { action: 'briefing.confirmed', actorId: (await personOf(absent)).id };
+    await pressEach(app, absent, [`bf-ok:${classId}:2026-09-01:2`]);
+    expect(await db().auditEntry.count({ where: audit })).toBe(1);
+  });
+
+  test('that was taken back in time is never sent; sent at once it cannot be taken back', async () => {
+    await holdMeeting(there);
+    const sent = await send();
+    expect(labels(sent)).toEqual(expect.arrayContaining(['Atsaukt', 'Sūtīt uzreiz']));
+    expect((await press(TEACHER, 'Atsaukt')).text).not.toContain('Nosūtīts');
+    expect(await heard(absent, () => app.forward('15m'))).toBe('');
+
+    const again = await send();
+    const undo = again.buttons.flat().find(({ label }) => label === 'Atsaukt')?.data ?? '';
+    expect(await heard(absent, () => press(TEACHER, 'Sūtīt uzreiz'))).toContain('e-žurnālu');
+    const { alerts } = await pressEach(app, TEACHER, [undo]);
+    expect(alerts[0]).toContain('Atsaukt vairs nevar');
+    expect(await attendanceOf(absent)).toMatchObject({ sentAt: expect.any(Date) });
+  });
+
+  test('is confirmed as it stands: words added meanwhile are to be read first', async () => {
+    await holdMeeting(there);
+    await send();
+    await press(TEACHER, 'Sūtīt uzreiz');
+    const text = await press(absent, 'Lasīt');
+    const confirm = text.buttons.flat()[0]?.data ?? '';
+    await press(TEACHER, 'Savi vārdi');
+    await app.say(TEACHER, 'Maiņas apavi!');
+    const { alerts } = await pressEach(app, absent, [confirm]);
+    expect(alerts[0]).toContain('Teksts pa šo laiku ir papildināts');
+    expect((await app.last(absent)).text).toContain('Maiņas apavi!');
+    expect(await attendanceOf(absent)).toMatchObject({ confirmedAt: null });
+    expect((await press(absent, 'Apstiprinu')).text).toContain('Paldies!');
+  });
+
+  test('9: shows at once as much as the person wants, in their language', async () => {
+    const set = async (persona: string, preview: 'hidden' | 'full', language: 'ru' | 'lv') => {
+      const { id } = await personOf(persona);
+      await db().person.update({ where: { id }, data: { preview } });
+      await db().account.updateMany({ where: { personId: id }, data: { language } });
+    };
+    await set(absent, 'full', 'ru');
+    await set(there, 'hidden', 'lv');
+    await holdMeeting();
+    await send();
+    const hidden = await heard(there, () => press(TEACHER, 'Sūtīt uzreiz'));
+    expect(hidden).toBe('Skolas žurnālā ir jaunums');
+    const whole = await app.last(absent);
+    expect(whole.text).toContain('информация классного руководителя');
+    expect(whole.text).toContain('Как пользоваться электронным журналом');
+    expect((await press(absent, 'Подтверждаю')).text).toContain('Спасибо! Вы подтвердили');
+  });
+
+  test('is nobody’s who is no guardian of the class: another’s, a student’s, a former guardian’s', async () => {
+    await holdMeeting(there);
+    await send();
+    await press(TEACHER, 'Sūtīt uzreiz');
+    const { id } = await personOf(absent);
+    for (const other of ['guardian-6a-1', 'student-5b-1']) {
+      await app.say(other, '/menu');
+      await expectRefused(app, other, [`bf-read:${classId}`, `bf-ok:${classId}:2026-09-01:1`], NO_RIGHT);
+    }
+    await db().guardianship.updateMany({ where: { personId: id }, data: { until: toDbDate('2026-11-22') } });
+    await expectRefused(app, absent, [`bf-read:${classId}`, `bf-ok:${classId}:2026-09-01:1`], NO_RIGHT);
+  });
+});
+
+describe('2: those who have not confirmed', () => {
+  test('are reminded at most once a day, and no more once they signed on paper', async () => {
+    await holdMeeting(there);
+    await send();
+    await press(TEACHER, 'Sūtīt uzreiz');
+    expect(labels(await openCard()).join()).not.toContain('Atgādināt');
+    const refused = await pressEach(app, TEACHER, [`bf-remind:${classId}`]);
+    expect(refused.alerts[0]).toContain('Atgādināt var reizi dienā');
+
+    await app.turnTo('2026-11-24T12:00:00+02:00');
+    await openCard();
+    await press(TEACHER, 'Atgādināt');
+    expect(await heard(absent, () => app.forward('11m'))).toContain('atgādinājums izlasīt');
+
+    await press(TEACHER, 'Kas vēl nav');
+    const { id } = await personOf(absent);
+    const { answer: list } = await raw(TEACHER, `bf-paper:${classId}:${id}:1:0`);
+    expect(labels(list)).toContain('Atsaukt');
+    const noted = await heard(absent, () => app.forward('11m'));
+    expect(noted).toContain('klases audzinātājs ir atzīmējis, ka esat informēts');
+    expect(await attendanceOf(absent)).toMatchObject({ onPaperAt: expect.any(Date), confirmedAt: null });
+  });
+
+  test('are printed for, with a line to sign each', async () => {
+    await holdMeeting(there);
+    await press(TEACHER, 'Lapa parakstiem');
+    const printed = await app.last(TEACHER);
+    expect(printed).toMatchObject({ file: { kind: 'document', name: '5b.pdf' } });
+    expect(printed.text).toMatch(/^5\.b: lapa ar \d+ parakst/);
+  }, 20_000);
+
+  test('a guardian who joins after Send is offered the text, one who leaves before it arrives gets none', async () => {
+    await holdMeeting(there);
+    await send();
+    const leaving = await personOf(absent);
+    const guardianship = await db().guardianship.findFirstOrThrow({ where: { personId: leaving.id } });
+    await db().guardianship.updateMany({
+      where: { personId: leaving.id },
+      data: { until: toDbDate('2026-11-22') },
+    });
+    const newcomer = await personOf('guardian-6a-1');
+    await db().guardianship.create({
+      data: { personId: newcomer.id, studentId: guardianship.studentId, since: toDbDate('2026-11-23') },
+    });
+    expect(labels(await openCard())).toContain('Sūtīt tiem, kas nebija (1)');
+    await send();
+    const left = await heard(absent, async () => {
+      expect(await heard('guardian-6a-1', () => app.forward('11m'))).toContain('e-žurnālu');
+    });
+    expect(left).toBe('');
+  });
+});
