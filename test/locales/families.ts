@@ -1,16 +1,69 @@
+import type { NoticePreview } from '../../src/delivery/notice.ts';
+import type { ApplicationState, ApplicationStep } from '../../src/features/applications/application.ts';
+import type { Relation, Step } from '../../src/features/applications/apply/apply-draft.ts';
+import { REASONS } from '../../src/features/applications/chat/reasons.ts';
+import type { CalendarQuestion } from '../../src/features/calendar/chat/calendar-form.ts';
+import type { ApplicationState as GroupApplicationState } from '../../src/features/groups/group-book.ts';
+import type { GroupKind } from '../../src/features/groups/make-group.ts';
+import {
+  IMPORT_KINDS,
+  type RowOutcome,
+  STAFF_FIELDS,
+  STUDENT_FIELDS,
+  TIMETABLE_FIELDS,
+} from '../../src/features/imports/import-types.ts';
+import { FAULT_CODES } from '../../src/features/imports/plan/fault-codes.ts';
+import type { Asked } from '../../src/features/people/chat/people-form.ts';
+import { LOGGED } from '../../src/features/people/chat/person-history.ts';
 import type { Option, QuestionCode, UnclearCode } from '../../src/features/quick-entry/grammar/types.ts';
 import { REFUSAL_CODES } from '../../src/kernel/refusal.ts';
+import { STAFF_ROLES } from '../../src/regulation/actor.ts';
 import type { DayOff } from '../../src/regulation/calendar.ts';
 import type { LessonPart, RollMark } from '../../src/regulation/lesson-state.ts';
+import type { HolidayName } from '../../src/regulation/public-holidays.ts';
+import type { Busy } from '../../src/regulation/timetable-clashes.ts';
 
 /** Every member of a union: the compiler asks for one that is forgotten. */
 const all = <Member extends string>(members: Record<Member, true>) => Object.keys(members);
 
+const FIELDS = [...new Set([...STUDENT_FIELDS, ...STAFF_FIELDS, ...TIMETABLE_FIELDS])];
+
 const ROLL_KINDS = all<RollMark['kind']>({ absent: true, late: true });
+
+const APPLICATION_STATES = all<ApplicationState>({
+  submitted: true,
+  asked: true,
+  passed: true,
+  connected: true,
+  refused: true,
+  withdrawn: true,
+});
+
+const APPLICATION_STEPS = all<ApplicationStep>({
+  submitted: true,
+  asked: true,
+  answered: true,
+  forwarded: true,
+  passed: true,
+  connected: true,
+  refused: true,
+  withdrawn: true,
+  undone: true,
+});
+
+const GROUP_STATES = all<GroupApplicationState>({
+  applied: true,
+  accepted: true,
+  waiting: true,
+  refused: true,
+  withdrawn: true,
+  left: true,
+});
 
 /** Keys that are built: what stands before the `${…}`, and what may follow. */
 export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'refusal-': REFUSAL_CODES,
+  'import-fault-': FAULT_CODES,
   'day-off-': all<DayOff>({ weekend: true, holiday: true, break: true, 'outside-year': true }),
   'diary-': ROLL_KINDS,
   'lesson-': ROLL_KINDS,
@@ -46,6 +99,108 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'new-lesson': true,
     nobody: true,
   }),
+  'holiday-': all<HolidayName>({
+    'new-year': true,
+    'good-friday': true,
+    easter: true,
+    'easter-monday': true,
+    'labour-day': true,
+    independence: true,
+    ligo: true,
+    jani: true,
+    proclamation: true,
+    'christmas-eve': true,
+    christmas: true,
+    'second-christmas': true,
+    'new-years-eve': true,
+    other: true,
+  }),
+  'calendar-ask-': all<CalendarQuestion>({
+    off: true,
+    work: true,
+    short: true,
+    bells: true,
+    break: true,
+    semester: true,
+    grade9: true,
+    'next-semester': true,
+    'next-grade9': true,
+  }),
+  'timetable-busy-': all<Busy>({ teacher: true, class: true, room: true }),
+  'settings-preview-': all<NoticePreview>({ kind: true, hidden: true, full: true }),
+  'role-': STAFF_ROLES,
+  'person-ask-': all<Exclude<Asked['ask'], 'find'>>({
+    name: true,
+    phone: true,
+    day: true,
+    child: true,
+    guard: true,
+    'new-child': true,
+    'new-name': true,
+    'new-phone': true,
+  }),
+  'person-log-': LOGGED,
+  'import-kind-': IMPORT_KINDS,
+  'import-template-file-': IMPORT_KINDS,
+  'import-status-': all<RowOutcome['status']>({
+    new: true,
+    changed: true,
+    unchanged: true,
+    ambiguous: true,
+    fault: true,
+  }),
+  'import-column-': FIELDS.filter((field) => !field.startsWith('guardian')),
+  'import-guardian-': [
+    'Self',
+    ...FIELDS.flatMap((field) => /^guardian1(?<rest>\w+)/.exec(field)?.groups?.['rest'] ?? []),
+  ],
+  'import-help-': [
+    ...FIELDS.filter((field) => !field.startsWith('guardian') && field !== 'fullName'),
+    ...['guardianFamilyName', 'guardianGivenName', 'guardianPhone'],
+  ],
+  'apply-ask-': all<Extract<Step, 'name' | 'child'>>({ name: true, child: true }),
+  'apply-field-': all<Exclude<Step, 'privacy'>>({
+    name: true,
+    child: true,
+    class: true,
+    relation: true,
+    phone: true,
+    student: true,
+  }),
+  'apply-state-': APPLICATION_STATES,
+  'application-state-': [...APPLICATION_STATES, 'asked-class'],
+  'application-file-': APPLICATION_STATES,
+  'application-step-': APPLICATION_STEPS,
+  'application-said-': ['asked', 'answered', 'forwarded', 'refused'],
+  'application-reason-': REASONS,
+  'apply-told-': APPLICATION_STATES,
+  'relation-': all<Relation>({ mother: true, father: true, guardian: true, other: true }),
+  'group-kind-': all<GroupKind>({ optional: true, hobby: true, extendedDay: true }),
+  'group-state-': GROUP_STATES,
+  'group-news-': GROUP_STATES,
+  'group-new-': ['name', 'kind', 'from', 'to', 'places', 'times', 'done'],
+  'group-weekday-': ['1', '2', '3', '4', '5'],
   // A command without a description would not start: Telegram's menu needs one.
-  'command-': ['start', 'menu', 'help', 'language', 'cancel', 'undo', 'today', 'diary'],
+  'command-': [
+    'start',
+    'apply',
+    'applications',
+    'connections',
+    'menu',
+    'help',
+    'language',
+    'cancel',
+    'undo',
+    'privacy',
+    'invites',
+    'import',
+    'today',
+    'diary',
+    'settings',
+    'timetable',
+    'calendar',
+    'people',
+    'groups',
+    'class',
+  ],
 };
