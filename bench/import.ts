@@ -98,7 +98,7 @@ function watchToday(db: Db) {
       over = true;
       await watching;
       const sorted = waits.sort((a, b) => a - b);
-      const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+      const at = (share: number) => Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? 0);
       return { p50: at(0.5), p99: at(0.99), count: sorted.length };
     },
   };

@@ -15,9 +15,9 @@ button-briefing-list = Who has not ({ $count })
 button-briefing-print = Sheet to sign ({ $count })
 button-briefing-words = Own words
 button-briefing-nowords = Remove own words
-button-briefing-photo = Add a photo
+button-briefing-photo = Add a photo or file
 button-briefing-photos = Signed sheet ({ $count })
-button-briefing-drop = Delete the photo
+button-briefing-drop = Delete the sheet
 button-briefing-confirm = Confirm that I have read it
 button-read = Read
 
@@ -38,15 +38,15 @@ briefing-count-owed =
 briefing-all-done = ✓ All guardians are briefed.
 briefing-photos =
     { $count ->
-        [one] Signed sheet: { $count } photo
-       *[other] Signed sheet: { $count } photos
+        [one] Signed sheet: { $count } file
+       *[other] Signed sheet: { $count } files
     }
 briefing-own-words = <b>Your words below the text:</b>
 briefing-ask-day = On which day was the parents’ meeting? Press, or write the date, for example 10.09.
 briefing-ask-present = Meeting of { $day }. Tick who was there: { $count } of { $all }
 briefing-no-guardian = no guardian on the register
 briefing-ask-words = Write what to add below the standard text (up to { $limit } characters). Everyone sees it just as you write it, whatever language they read.
-briefing-ask-photo = Photograph the signed sheet and send it here, at most { $limit } pictures. Only a reference to the picture in this chat is kept.
+briefing-ask-photo = Photograph the signed sheet, or send it as a file (a picture or PDF of up to 20 MB), at most { $limit }. Only a reference to the file in this chat is kept.
 briefing-photo-of = { $class }: signed sheet, { $number } of { $count }
 briefing-preview =
     { $count ->
@@ -104,5 +104,5 @@ refusal-briefing-in-the-future = This day is still to come. A meeting is recorde
 refusal-briefing-nobody = There is nobody left to send to or print for. Open the class again: /class
 refusal-briefing-nobody-to-remind = Everyone has been written to today. You can remind once a day.
 refusal-briefing-not-held = Record the parents’ meeting first: when it was and who was there.
-refusal-briefing-photo-wanted = Send the sheet as a picture (photo), not as a file.
-refusal-briefing-photos-full = No more than { $limit } pictures. Delete one and send it again.
+refusal-briefing-photo-wanted = Such a file cannot be added. Send the signed sheet as a photo, a picture or a PDF.
+refusal-briefing-photos-full = No more than { $limit } files. Delete one and send it again.

@@ -147,6 +147,8 @@ split-move-when = { $name } → { $group }: from which day? Choose or write a da
 
 group-notice = { $name }: an answer about a group
 group-notice-full = { $name }, { $group }:
+group-moved = { $name }: another subject group
+group-moved-full = { $name }: from { $day } { $subject } in group { $group } ({ $teacher })
 group-news-applied = a new application
 group-news-waiting = a new application on the waiting list
 group-news-accepted = the next one in the queue has the free place

@@ -17,6 +17,9 @@ import-fault-class-missing = The class is missing. Enter it, for example 5.b
 import-fault-bad-class = “{ $value }” is no class. Write it with a Latin letter, for example 5.b
 import-fault-class-grade = “{ $value }”: the school has grades 1 to 9. Correct the class.
 import-fault-guardian-name-missing = Of the guardian there is only a phone number or an ID. Add family and given name.
+import-fault-unknown-group = No class is split into groups with one called “{ $value }”. Correct the name, or split the class first: /groups. Clubs take children by application.
+import-fault-group-of-other-class = The group “{ $value }” is not a part of class { $class }. Correct the group or the class.
+import-fault-groups-of-one-subject = “{ $one }” and “{ $two }” are groups of one subject; a student is in one of them alone. Leave one.
 
 import-fault-unknown-role = The role “{ $value }” is not known. Write, for example, teacher or deputy head; delete the row of those who need no journal.
 import-fault-role-missing = There is no role, no subject and no class. Enter one at least.

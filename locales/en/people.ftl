@@ -90,6 +90,7 @@ person-log-created = entered
 person-log-renamed = name: { $from } → { $to }
 person-log-phone-changed = phone: { $from } → { $to }
 person-log-class-changed = class: { $from } → { $to } from { $day }
+person-log-groups-changed = groups: { $from } → { $to } from { $day }
 person-log-role-added = new role: { $role } { $class }
 person-log-role-ended = role ended: { $role } { $class }
 person-log-guardian-added =

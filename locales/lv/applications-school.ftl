@@ -85,7 +85,7 @@ application-match =
         [one] <b>Skolas sarakstā:</b>
        *[other] <b>Skolas sarakstā ir vairāki. Kurš?</b>
     }
-application-match-none = ⚠️ Skolas sarakstā neviena nav: ne { $class } klasē, ne citur. Var izveidot jaunu ierakstu, jautāt vai noraidīt.
+application-match-none = ⚠️ Skolas sarakstā neviens neatbilst: ne { $class } klasē, ne citur. Var izveidot jaunu ierakstu, jautāt vai noraidīt.
 application-match-elsewhere = ⚠️ Cita klase: { $class }
 application-match-near = ⚠️ Vārds ir tikai līdzīgs
 application-match-guardian = Vecāks

@@ -1,6 +1,6 @@
 ## Commands and buttons
 
-command-apply = Iesniegums vecākiem
+command-apply = Vecāku iesniegums
 button-apply = Pieteikties
 button-apply-child = Pieteikt bērnu
 button-apply-new = Jauns iesniegums
@@ -84,11 +84,11 @@ apply-paper-already = Šāds papīra iesniegums jau ir ievadīts.
 ## What became of it
 
 apply-sent = ✅ <b>Iesniegums saņemts.</b> To izskatīs klases audzinātājs un nodos tālāk pieslēgšanai. Par katru soli rakstīšu šeit; stāvokli vienmēr redzat ar /pieteikums
-apply-already = Par šo bērnu jūs jau esat pieteicies. Lūk, kas ar to notiek.
+apply-already = Par šo bērnu jūsu iesniegums jau ir. Lūk, kas ar to notiek.
 apply-yours = <b>Jūsu iesniegumi</b>
 apply-none = Iesniegumu pagaidām nav.
 apply-poster = Saite { $class } plakātam vai saziņas grupai: { $link }
-apply-begun = Iesniegums ir iesākts, bet vēl nav iesniegts.
+apply-begun = Iesniegums ir iesākts, bet vēl nav nosūtīts.
 apply-state-submitted = ⏳ Gaida klases audzinātāju
 apply-state-asked = ❓ Skolai ir jautājums:
 apply-state-passed = ⏳ Klases audzinātājs nodevis tālāk; pieslēgs līdz { $day }

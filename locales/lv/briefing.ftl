@@ -15,9 +15,9 @@ button-briefing-list = Kas vēl nav ({ $count })
 button-briefing-print = Lapa parakstiem ({ $count })
 button-briefing-words = Savi vārdi
 button-briefing-nowords = Noņemt savus vārdus
-button-briefing-photo = Pievienot foto
+button-briefing-photo = Pievienot foto vai failu
 button-briefing-photos = Parakstu lapa ({ $count })
-button-briefing-drop = Dzēst foto
+button-briefing-drop = Dzēst lapu
 button-briefing-confirm = Apstiprinu, ka izlasīju
 button-read = Lasīt
 
@@ -36,13 +36,18 @@ briefing-count-owed =
        *[other] ▫️ Vēl nav informēti: { $count } (no tiem Telegram nav sasniedzami: { $apart })
     }
 briefing-all-done = ✓ Visi vecāki ir informēti.
-briefing-photos = Parakstu lapa: { $count } foto
+briefing-photos =
+    { $count ->
+        [zero] Parakstu lapa: { $count } failu
+        [one] Parakstu lapa: { $count } fails
+       *[other] Parakstu lapa: { $count } faili
+    }
 briefing-own-words = <b>Jūsu vārdi zem teksta:</b>
 briefing-ask-day = Kurā dienā bija vecāku sapulce? Nospiediet vai uzrakstiet datumu, piemēram, 10.09.
 briefing-ask-present = Sapulce { $day }. Atzīmējiet, kas bija: { $count } no { $all }
 briefing-no-guardian = reģistrā vecāku nav
 briefing-ask-words = Uzrakstiet, ko pievienot zem standarta teksta (līdz { $limit } rakstzīmēm). Visi to redzēs tieši tā, kā uzrakstīsiet, arī krieviski un angliski lasošie.
-briefing-ask-photo = Nofotografējiet parakstīto lapu un atsūtiet šeit, ne vairāk kā { $limit } attēlus. Glabāju tikai norādi uz attēlu šajā sarunā.
+briefing-ask-photo = Nofotografējiet parakstīto lapu vai atsūtiet to kā failu (attēls vai PDF līdz 20 MB), ne vairāk kā { $limit }. Glabāju tikai norādi uz failu šajā sarunā.
 briefing-photo-of = { $class }: parakstu lapa, { $number }. no { $count }
 briefing-preview =
     { $count ->
@@ -104,5 +109,5 @@ refusal-briefing-in-the-future = Šī diena vēl nav pienākusi. Sapulci ierakst
 refusal-briefing-nobody = Vairs nav neviena, kam sūtīt vai drukāt. Atveriet klasi vēlreiz: /klase
 refusal-briefing-nobody-to-remind = Šodien visiem jau ir rakstīts. Atgādināt var reizi dienā.
 refusal-briefing-not-held = Vispirms ierakstiet vecāku sapulci: kad tā bija un kas tajā piedalījās.
-refusal-briefing-photo-wanted = Atsūtiet lapu kā attēlu (foto), nevis kā failu.
-refusal-briefing-photos-full = Vairāk par { $limit } attēliem nevar. Izdzēsiet kādu un sūtiet vēlreiz.
+refusal-briefing-photo-wanted = Šādu failu nevar pievienot. Atsūtiet parakstīto lapu kā foto, attēlu vai PDF.
+refusal-briefing-photos-full = Vairāk par { $limit } failiem nevar. Izdzēsiet kādu un sūtiet vēlreiz.

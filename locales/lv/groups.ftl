@@ -155,6 +155,8 @@ split-move-when = { $name } → { $group }: no kuras dienas? Izvēlieties vai uz
 
 group-notice = { $name }: atbilde uz iesniegumu grupai
 group-notice-full = { $name }, { $group }:
+group-moved = { $name }: cita mācību grupa
+group-moved-full = { $name }: no { $day } { $subject } grupā { $group } ({ $teacher })
 group-news-applied = jauns iesniegums
 group-news-waiting = jauns iesniegums gaidīšanas sarakstā
 group-news-accepted = brīvo vietu saņēma nākamais no rindas

@@ -17,6 +17,9 @@ import-fault-class-missing = Nav klases. Ierakstiet to, piemēram, 5.b
 import-fault-bad-class = „{ $value }” nav klase. Rakstiet ar latīņu burtu, piemēram, 5.b
 import-fault-class-grade = „{ $value }”: skolā ir 1.–9. klase. Izlabojiet klasi.
 import-fault-guardian-name-missing = Vecākam ir tikai tālrunis vai identifikators. Pierakstiet uzvārdu un vārdu.
+import-fault-unknown-group = Nevienai klasei nav grupas „{ $value }”. Izlabojiet nosaukumu vai vispirms sadaliet klasi: /groups. Pulciņos uzņem pēc iesniegumiem.
+import-fault-group-of-other-class = Grupa „{ $value }” nav klases { $class } daļa. Izlabojiet grupu vai klasi.
+import-fault-groups-of-one-subject = „{ $one }” un „{ $two }” ir viena priekšmeta grupas; skolēns mācās tikai vienā no tām. Atstājiet vienu.
 
 import-fault-unknown-role = Amats „{ $value }” nav zināms. Rakstiet, piemēram, skolotājs vai direktora vietnieks; kam žurnālu nevajag, tā rindu izdzēsiet.
 import-fault-role-missing = Nav ne amata, ne priekšmeta, ne klases. Ierakstiet vismaz vienu.

@@ -90,6 +90,7 @@ person-log-created = ievadīts skolas sarakstā
 person-log-renamed = vārds: { $from } → { $to }
 person-log-phone-changed = tālrunis: { $from } → { $to }
 person-log-class-changed = klase: { $from } → { $to } no { $day }
+person-log-groups-changed = grupas: { $from } → { $to } no { $day }
 person-log-role-added = jauns amats: { $role } { $class }
 person-log-role-ended = amats beidzies: { $role } { $class }
 person-log-guardian-added =

@@ -2,7 +2,7 @@
 
 command-apply = Заявление родителей
 button-apply = Подать заявление
-button-apply-child = Ещё один ребёнок
+button-apply-child = Заявление на ребёнка
 button-apply-new = Новое заявление
 button-apply-anew = Начать заново
 button-apply-go-on = Продолжить начатое

@@ -15,9 +15,9 @@ button-briefing-list = Кто ещё нет ({ $count })
 button-briefing-print = Лист для подписей ({ $count })
 button-briefing-words = Свои слова
 button-briefing-nowords = Убрать свои слова
-button-briefing-photo = Добавить фото
+button-briefing-photo = Добавить фото или файл
 button-briefing-photos = Лист с подписями ({ $count })
-button-briefing-drop = Удалить фото
+button-briefing-drop = Удалить лист
 button-briefing-confirm = Подтверждаю, что прочитал(а)
 button-read = Читать
 
@@ -36,13 +36,19 @@ briefing-count-owed =
        *[other] ▫️ Ещё не проинформированы: { $count } (из них недоступны в Telegram: { $apart })
     }
 briefing-all-done = ✓ Все родители проинформированы.
-briefing-photos = Лист с подписями: { $count } фото
+briefing-photos =
+    { $count ->
+        [one] Лист с подписями: { $count } файл
+        [few] Лист с подписями: { $count } файла
+        [many] Лист с подписями: { $count } файлов
+       *[other] Лист с подписями: { $count } файла
+    }
 briefing-own-words = <b>Ваши слова под текстом:</b>
 briefing-ask-day = В какой день было родительское собрание? Нажмите или напишите дату, например, 10.09.
 briefing-ask-present = Собрание { $day }. Отметьте, кто был: { $count } из { $all }
 briefing-no-guardian = родителей в реестре нет
 briefing-ask-words = Напишите, что добавить под стандартным текстом (до { $limit } знаков). Все увидят это так, как вы напишете, на каком бы языке ни читали.
-briefing-ask-photo = Сфотографируйте подписанный лист и пришлите сюда, не больше { $limit } снимков. Хранится только ссылка на снимок в этом чате.
+briefing-ask-photo = Сфотографируйте подписанный лист или пришлите его файлом (изображение или PDF до 20 МБ), не больше { $limit }. Хранится только ссылка на файл в этом чате.
 briefing-photo-of = { $class }: лист с подписями, { $number } из { $count }
 briefing-preview =
     { $count ->
@@ -108,5 +114,5 @@ refusal-briefing-in-the-future = Этот день ещё не наступил.
 refusal-briefing-nobody = Больше некому отправлять или печатать. Откройте класс ещё раз: /klase
 refusal-briefing-nobody-to-remind = Сегодня всем уже написано. Напоминать можно раз в день.
 refusal-briefing-not-held = Сначала запишите родительское собрание: когда оно было и кто на нём был.
-refusal-briefing-photo-wanted = Пришлите лист как снимок (фото), а не файлом.
-refusal-briefing-photos-full = Больше { $limit } снимков нельзя. Удалите какой-нибудь и пришлите ещё раз.
+refusal-briefing-photo-wanted = Такой файл не подходит. Пришлите подписанный лист как фото, изображение или PDF.
+refusal-briefing-photos-full = Больше { $limit } файлов нельзя. Удалите какой-нибудь и пришлите ещё раз.

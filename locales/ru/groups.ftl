@@ -163,6 +163,8 @@ split-move-when = { $name } → { $group }: с какого дня? Выбери
 
 group-notice = { $name }: ответ на заявление в группу
 group-notice-full = { $name }, { $group }:
+group-moved = { $name }: другая учебная группа
+group-moved-full = { $name }: с { $day } { $subject } в группе { $group } ({ $teacher })
 group-news-applied = новое заявление
 group-news-waiting = новое заявление в списке ожидания
 group-news-accepted = освободившееся место получил следующий в очереди

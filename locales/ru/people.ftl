@@ -90,6 +90,7 @@ person-log-created = добавление в список школы
 person-log-renamed = имя: { $from } → { $to }
 person-log-phone-changed = телефон: { $from } → { $to }
 person-log-class-changed = класс: { $from } → { $to } с { $day }
+person-log-groups-changed = группы: { $from } → { $to } с { $day }
 person-log-role-added = новая должность: { $role } { $class }
 person-log-role-ended = должность закончилась: { $role } { $class }
 person-log-guardian-added =

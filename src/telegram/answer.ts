@@ -1,4 +1,5 @@
 import { type Api, GrammyError } from 'grammy';
+import { shorten } from './html.ts';
 import { sendScreen } from './send-screen.ts';
 import type { ShownReply } from './shown-reply.ts';
 
@@ -34,10 +35,14 @@ async function deleteMessages(api: Api, chatId: number, messageIds: readonly num
   }
 }
 
+/** Telegram refuses a longer one, and the press would stay unanswered. */
+const ALERT_LIMIT = 200;
+
 /** A query is answered at most once and within Telegram's time; too late is no fault. */
 export async function answerPress(api: Api, queryId: string, alert: string | undefined): Promise<void> {
   try {
-    await api.answerCallbackQuery(queryId, alert === undefined ? {} : { text: alert, show_alert: true });
+    const shown = alert === undefined ? {} : { text: shorten(alert, ALERT_LIMIT), show_alert: true };
+    await api.answerCallbackQuery(queryId, shown);
   } catch (error) {
     if (!isRefused(error, 'query is too old')) throw error;
   }

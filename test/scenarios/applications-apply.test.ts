@@ -232,7 +232,12 @@ describe('3.1: who applies', () => {
     await expectRefused(
       app,
       'stranger-2',
-      [`apply-withdraw:${id}`, `apply-restore:${id}`],
+      [
+        ...[`apply-withdraw:${id}`, `apply-restore:${id}`],
+        ...['99999999999', '-5', 'x'].flatMap((forged) => [
+          ...[`apply-withdraw:${forged}`, `apply-answer:${forged}`, `apply-child:${forged}`],
+        ]),
+      ],
       /^Šī poga vairs neder/,
     );
     expect((await newest()).state).toBe('submitted');
@@ -260,7 +265,7 @@ describe('3.1: what can go wrong', () => {
       await app.press(ME, button);
     const { answer } = await app.press(ME, 'Iesniegt');
     expect(answer.text).toMatch(/^Jūsu iesniegumi/);
-    expect(answer.alert).toContain('jau esat pieteicies');
+    expect(answer.alert).toContain('jūsu iesniegums jau ir');
     expect(await db().application.count()).toBe(1);
   });
 

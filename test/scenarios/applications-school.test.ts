@@ -2,6 +2,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '../../src/db/transaction.ts';
 import { createApplication } from '../../src/features/applications/application.store.ts';
+import { forgetApplications } from '../../src/features/applications/forget-applications.ts';
 import { tellSchool } from '../../src/features/applications/tell-school.ts';
 import { fold } from '../../src/kernel/folding.ts';
 import { type Family, familiesOf } from '../support/families.ts';
@@ -142,6 +143,20 @@ describe('3.1: the class teacher', () => {
     expect(answer.text).toContain('sarakstā tāda bērna nav');
   });
 
+  test('in the evening’s one message a line opens the card, it does not decide', async () => {
+    await app.say(TEACHER, '/settings');
+    await app.press(TEACHER, 'Vienā ziņā vakarā');
+    await arrive();
+    await arrive({ persona: 'stranger-2' });
+    await app.turnTo('2026-11-23T18:00:30+02:00');
+    const digest = await app.last(TEACHER);
+    const news = 'Jauns iesniegums: 5.b';
+    expect(digest.text).toBe(`Dienas jaunumi\n\n1. ${news}\n2. ${news}`);
+    expect(labels(digest)).toEqual(['1. Rādīt', '2. Rādīt']);
+    const { answer } = await app.press(TEACHER, '2.');
+    expect(labels(answer)).toContain('Nodot tālāk');
+  });
+
   test('passes on, and takes it back within ten minutes; the applicant is told', async () => {
     const id = await arrive();
     const { answer } = await app.press(TEACHER, 'Nodot tālāk');
@@ -220,10 +235,20 @@ describe('3.1: the class teacher', () => {
 });
 
 describe('3.2: the superuser', () => {
+  test('a forged number in a button is a stale button', async () => {
+    const id = await passed();
+    const forged = ['99999999999', '-5', '1e3', ''].flatMap((number) => [
+      ...[`aq:${number}`, `aq-pass:${number}:1`, `aq-ask:${number}`, `aq-more:${number}`],
+      ...[`aq-do:${id}:2:${number}:0`, `aq-why:${number}:2:unclear`, `connections:${number}`],
+    ]);
+    await expectRefused(app, SUPERUSER, forged, /^Šī poga vairs neder/);
+    expect((await newest()).state).toBe('passed');
+  });
+
   test('refuses with a reason by button or typed; the applicant reads it; undone, it waits again', async () => {
     await passed();
     const { answer: why } = await app.press(SUPERUSER, 'Noraidīt');
-    expect(why.text).toContain('1. Skolas sarakstos šāda bērna nav');
+    expect(why.text).toMatch(/\n\nKāpēc noraidīt\?.*\n1\. Skolas sarakstos šāda bērna nav/);
     await app.press(SUPERUSER, '1');
     expect((await app.last(FAMILY)).text).toContain('Skolas sarakstos šāda bērna nav');
     expect(await newest()).toMatchObject({ state: 'refused', decidedAt: app.app.clock.now() });
@@ -269,7 +294,7 @@ describe('3.2: the superuser', () => {
   test('nobody on the list: a new entry, which undo takes back with the access', async () => {
     await passed({ child: 'Neesošais Kārlis' });
     const people = await db().person.count();
-    expect((await app.last(SUPERUSER)).text).toContain('Skolas sarakstā neviena nav');
+    expect((await app.last(SUPERUSER)).text).toContain('Skolas sarakstā neviens neatbilst');
     await app.press(SUPERUSER, 'Jauns ieraksts');
     expect(await db().person.count()).toBe(people + 2);
     await app.press(FAMILY, 'Sākt');
@@ -382,6 +407,26 @@ describe('3.2: the superuser', () => {
     expect(answer.alert).toContain('Atsaukt nevar');
     expect(second).toBeGreaterThan(first);
   });
+});
+
+test('9: an application is forgotten a year after its decision; the connection and what is open stay', async () => {
+  const refused = await passed();
+  await app.press(SUPERUSER, 'Noraidīt');
+  await app.press(SUPERUSER, '1');
+  const connected = await passed();
+  await app.press(SUPERUSER, 'Pieslēgt');
+  const open = await arrive({ persona: 'stranger-2' });
+  const telegramId = await telegramIdOf(app, FAMILY);
+  const ties = () => db().guardianship.count({ where: { person: { accounts: { some: { telegramId } } } } });
+  const kept = async () => (await db().application.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
+  const { run } = forgetApplications(db());
+  const night = (at: string) => run(new Date(at), new Date(at));
+  await night('2027-11-23T02:30:00+02:00');
+  expect(await kept()).toEqual([refused, connected, open]);
+  await night('2027-11-24T02:30:00+02:00');
+  expect(await kept()).toEqual([open]);
+  expect(await db().applicationEvent.count({ where: { applicationId: { not: open } } })).toBe(0);
+  expect(await ties()).toBe(1);
 });
 
 test('3.1–3.2: the list and its history as a file, for the superuser and the academic office alone', async () => {

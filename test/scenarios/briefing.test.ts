@@ -145,22 +145,27 @@ describe('2: the parents’ meeting', () => {
     expect((await app.say(TEACHER, '27.08.')).answer.text).toContain('Sapulce 27.08.2026.');
   });
 
-  test('keeps the photos of the signed sheet as Telegram’s references; a file is asked for as a photo', async () => {
+  test('keeps the signed sheet by Telegram’s references: photos, pictures and PDFs up to 20 MB, no other file', async () => {
     await holdMeeting(there);
-    await press(TEACHER, 'Pievienot foto');
-    const upload = async (kind: 'photo' | 'document') => {
-      const contentBase64 = PICTURE.toString('base64');
-      await app.control('upload', { persona: TEACHER, fileName: 'lapa.png', contentBase64, kind });
+    await press(TEACHER, 'Pievienot foto vai failu');
+    const upload = async (kind: 'photo' | 'document', fileName: string, content = PICTURE) => {
+      const contentBase64 = content.toString('base64');
+      await app.control('upload', { persona: TEACHER, fileName, contentBase64, kind });
       await app.settle();
       return app.last(TEACHER);
     };
-    expect((await upload('document')).text).toContain('Atsūtiet lapu kā attēlu');
-    await upload('photo');
-    const card = await upload('photo');
-    expect(card.text).toContain('Parakstu lapa: 2 foto');
-    const shown = await press(TEACHER, 'Parakstu lapa (2)');
-    expect(shown).toMatchObject({ text: '5.b: parakstu lapa, 1. no 2', file: { kind: 'photo' } });
-    expect((await press(TEACHER, 'Dzēst foto')).text).toContain('Parakstu lapa: 1 foto');
+    expect((await upload('document', 'lapa.docx')).text).toContain('Šādu failu nevar pievienot');
+    await upload('photo', 'lapa.png');
+    await upload('document', 'lapa.png');
+    const card = await upload('document', 'lapa.pdf');
+    expect(card.text).toContain('Parakstu lapa: 3 faili');
+    const shown = await press(TEACHER, 'Parakstu lapa (3)');
+    expect(shown).toMatchObject({ text: '5.b: parakstu lapa, 1. no 3', file: { kind: 'photo' } });
+    expect(await press(TEACHER, '▶️')).toMatchObject({ file: { kind: 'document', name: 'sheet.png' } });
+    expect(await press(TEACHER, '▶️')).toMatchObject({ file: { kind: 'document', name: 'sheet.pdf' } });
+    expect((await press(TEACHER, 'Dzēst lapu')).text).toContain('Parakstu lapa: 2 faili');
+    const tooLarge = Buffer.alloc(20 * 1024 * 1024 + 1);
+    expect((await upload('document', 'liela.pdf', tooLarge)).text).toContain('20 MB');
   });
 });
 
@@ -239,6 +244,40 @@ describe('2: the text', () => {
     expect(whole.text).toContain('информация классного руководителя');
     expect(whole.text).toContain('Как пользоваться электронным журналом');
     expect((await press(absent, 'Подтверждаю')).text).toContain('Спасибо! Вы подтвердили');
+  });
+
+  /** A child in another class, whose class teacher has sent the text too: a digest has two lines. */
+  async function oweAnother(personId: number) {
+    const { studentId, classId: other } = await db().enrolment.findFirstOrThrow({
+      where: { until: null, classId: { not: classId } },
+    });
+    const sentAt = new Date('2026-11-23T13:05:00+02:00');
+    const notBefore = new Date('2026-11-23T18:00:00+02:00');
+    await db().guardianship.create({ data: { studentId, personId, since: toDbDate('2026-09-01') } });
+    await db().briefing.create({
+      data: { classId: other, sheetFileIds: [], attendances: { create: { personId, sentAt } } },
+    });
+    const params = { classId: other, day: '2026-11-23', reminder: false };
+    const dedupeKey = `briefing:${other}:${personId}:2026-11-23`;
+    await db().delivery.create({
+      data: { dedupeKey, personId, kind: 'briefing', params, notBefore },
+    });
+  }
+
+  test('9: in the evening’s digest it is read first, even by those who want everything at once', async () => {
+    const { id } = await personOf(absent);
+    await db().person.update({ where: { id }, data: { preview: 'full', digest: true } });
+    await holdMeeting(there);
+    await send();
+    await press(TEACHER, 'Sūtīt uzreiz');
+    await oweAnother(id);
+    await app.turnTo('2026-11-23T18:00:00+02:00');
+    const digest = await app.last(absent);
+    expect(labels(digest).join()).toContain('Lasīt');
+    expect(labels(digest).join()).not.toContain('Apstiprinu');
+    const { answer } = await app.press(absent, labels(digest)[0] ?? '');
+    expect(answer.text).toContain('Kā lietot e-žurnālu');
+    expect((await press(absent, 'Apstiprinu')).text).toContain('Paldies!');
   });
 
   test('is nobody’s who is no guardian of the class: another’s, a student’s, a former guardian’s', async () => {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 
 const OFFICE = 'office';
 const TEACHER = 'teacher-mat-5';
+/** By alphabet they are in the first half. */
+const GROUP_ONE = /^[A-CĀČ]/;
 let app: RunningApp;
 
 beforeAll(async () => {
@@ -88,6 +91,33 @@ describe('4.3: a class is split into groups', () => {
     expect(await where('2026-11-30')).toEqual(['5.b Mat 2']);
     await app.press(OFFICE, 'Atsaukt');
     expect(await where('2026-11-30')).toEqual(['5.b Mat 1']);
+  });
+
+  test('the family of a moved child hears once, when it can no longer be taken back; of a move taken back never', async () => {
+    await splitMaths(1);
+    await app.forward('PT11M');
+    const moved = async (name: string) => {
+      await app.press(OFFICE, 'Pārcelt skolēnu');
+      await app.press(OFFICE, name);
+      await app.press(OFFICE, '5.b Mat 2');
+      await app.press(OFFICE, 'No 30.11.');
+    };
+    const [one, other] = (await familiesOf(app, '5.b')).filter(
+      (family) => family.guardians.length > 0 && GROUP_ONE.test(family.familyName),
+    ) as [Family, Family];
+    const [guardian = '', neighbour = ''] = [one.guardians[0], other.guardians[0]];
+    await app.say(OFFICE, '/groups');
+    for (const button of ['5.b', 'matemātika']) await app.press(OFFICE, button);
+    await moved(one.name);
+    expect((await app.last(guardian)).text).not.toContain('cita mācību grupa');
+    await moved(other.name);
+    await app.press(OFFICE, 'Atsaukt');
+    await app.forward('PT15M');
+    expect((await app.last(guardian)).text).toBe(`${one.givenName}: cita mācību grupa`);
+    expect((await app.press(guardian, 'Rādīt')).answer.text).toMatch(
+      `${one.givenName}: no 30.11. matemātika grupā 5.b Mat 2`,
+    );
+    expect((await app.last(neighbour)).text).not.toContain('cita mācību grupa');
   });
 
   test('not over lessons that are entered', async () => {

@@ -3,6 +3,7 @@ import { toDbDate } from '../../src/kernel/school-date.ts';
 import type { ChatMessage } from '../support/control-client.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
+import { sent } from './applicants.ts';
 
 const OFFICE = 'office';
 const TEACHER = 'teacher-mat-5';
@@ -17,6 +18,17 @@ const labels = (message: ChatMessage) => message.buttons.flat().map(({ label }) 
 const diary = async () => (await raw('diary:2027-09-01', 'guardian-5b-1')).text;
 const raw = async (data: string, persona = OFFICE) => (await app.press(persona, data, { raw: true })).answer;
 
+const FAMILY = 'stranger-1';
+
+/** On the last day of the year, as a child of 5.b whom the list does not have yet. */
+async function connectFamily(): Promise<void> {
+  const id = await sent(app, FAMILY);
+  await raw(`aq-pass:${id}:1`, 'class-teacher-5b');
+  await raw(`aq-do:${id}:2:0:0`, 'superuser');
+  await app.say(FAMILY, '/start');
+  await app.press(FAMILY, 'Piekrītu');
+}
+
 describe('4.2: the next school year', () => {
   test('is taken back while nothing refers to it', async () => {
     await raw('cal-make:2027-09-01');
@@ -26,6 +38,7 @@ describe('4.2: the next school year', () => {
   });
 
   test('a dry run with dates to change, then made once; the journal of its first day works', async () => {
+    await connectFamily();
     await app.say(OFFICE, '/calendar');
     const dry = (await app.press(OFFICE, 'Izveidot nākamo gadu')).answer;
     expect(dry.text).toContain('2027/28 mācību gads');
@@ -57,4 +70,12 @@ describe('4.2: the next school year', () => {
     expect(entered).toContain('Visi klāt');
     expect(await diary()).toMatch(/, 6\.b\n1\. matemātika: Ievads/);
   }, 30_000);
+
+  test('3.2: a family that was connected last year need not apply again', async () => {
+    expect((await app.say(FAMILY, '/dienasgramata')).answer.text).toContain('Emīls, 6.b');
+    await app.say(FAMILY, '/pieteikums');
+    await app.press(FAMILY, 'Jauns iesniegums');
+    const { answer } = await app.say(FAMILY, 'Krūmiņš Emīls');
+    expect(answer.text).toMatch(/^Šis bērns jums jau ir pieslēgts/);
+  });
 });

@@ -5,6 +5,7 @@ import { applicantSide } from './chat/applicant-side.ts';
 import { childInvitation } from './chat/child-invitation.ts';
 import { schoolSide } from './chat/school-side.ts';
 import { takeWords } from './chat/words-form.ts';
+import { forgetApplications } from './forget-applications.ts';
 
 /** Applications for a connection (¶3.1–3.2): the family's side and the school's. */
 export function createApplications(
@@ -22,6 +23,7 @@ export function createApplications(
     views: { ...applicant.views, ...school.views, ...child.views },
     text: async (request) => (await takeWords(deps, request)) ?? applicant.text(request),
     notices: [...applicant.notices, ...school.notices],
+    slots: [forgetApplications(deps.db)],
     undo: { ...applicant.undo, ...school.undo },
   };
 }

@@ -57,12 +57,13 @@ function messageOf(
       ? t.html('notice-hidden')
       : lines(title, t.html('briefing-notice-ask'));
   const classId = Number(notice.params['classId']);
-  const button = whole
-    ? confirmButton(classId, { version: briefing.version, revision }, t)
-    : { label: t('button-read'), data: `bf-read:${classId}` };
+  const read = { label: t('button-read'), data: `bf-read:${classId}` };
+  const button = whole ? confirmButton(classId, { version: briefing.version, revision }, t) : read;
   return {
     html: text.source,
     line: notice.preview === 'hidden' ? text.source : title.source,
     keyboard: { inline_keyboard: toInlineKeyboard([[button]]) },
+    // A line has not the text: what was not read is not confirmed.
+    lineKeyboard: { inline_keyboard: toInlineKeyboard([[read]]) },
   };
 }

@@ -64,7 +64,7 @@ export async function keepOwnWords(
   await changeBriefing(tx, actor, { classId, action: 'briefing.words' }, moment, () => ({ ownWords }));
 }
 
-/** A photo of the signed sheet, by Telegram's reference. @throws Refusal briefing-photos-full */
+/** A picture or document of the signed sheet, as `sheetReference` keeps it. @throws Refusal briefing-photos-full */
 export async function addPhoto(
   tx: Tx,
   actor: Actor,

@@ -9,6 +9,7 @@ import { familyPresses, offer } from './chat/family-presses.ts';
 import { groupsView, seesGroups } from './chat/groups-view.ts';
 import { led, ledPresses } from './chat/led-presses.ts';
 import { ledView, paperView, placesView } from './chat/led-views.ts';
+import { movedView } from './chat/moved-view.ts';
 import { newGroup } from './chat/new-group-form.ts';
 import { newGroupView } from './chat/new-group-view.ts';
 import { splitPresses } from './chat/split-presses.ts';
@@ -20,6 +21,7 @@ import { familyNoticeKind, teacherNoticeKind } from './group-notice-kinds.ts';
 import type { GroupsDeps } from './groups-deps.ts';
 import { GROUP_MADE, undoMadeGroup } from './make-group.ts';
 import { GROUP_OPENED, undoOpened } from './open-group.ts';
+import { moveNoticeKind } from './split/move-notice-kind.ts';
 import { STUDENT_MOVED, undoMove } from './split/move-student.ts';
 import { CLASS_SPLIT } from './split/split-class.ts';
 import { undoSplit } from './split/undo-split.ts';
@@ -55,10 +57,11 @@ export function createGroups(
       'group-class': classSplitsView(deps),
       'group-split': splitView(deps),
       'group-move': moveView(deps),
+      'group-moved': movedView(deps),
       'group-splitting': splittingView(deps),
     },
     text: takeAnswer(deps),
-    notices: [familyNoticeKind(deps), teacherNoticeKind(deps)],
+    notices: [familyNoticeKind(deps), teacherNoticeKind(deps), moveNoticeKind(deps)],
     undo: undoers(deps),
   };
 }

@@ -9,6 +9,7 @@ export const STUDENT_FIELDS = [
   'guardian2Phone',
   ...(['guardian3Id', 'guardian3FamilyName', 'guardian3GivenName', 'guardian3FullName'] as const),
   'guardian3Phone',
+  'groups',
 ] as const;
 
 export const STAFF_FIELDS = [

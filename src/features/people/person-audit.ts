@@ -10,6 +10,7 @@ export const PERSON_ACTIONS = [
   'person.renamed',
   'person.phone-changed',
   'person.class-changed',
+  'person.groups-changed',
   'person.role-added',
   'person.role-ended',
   'person.guardian-added',

@@ -191,3 +191,30 @@ describe('4.1: a whole school', () => {
     expect(performance.now() - begun).toBeLessThan(30_000);
   });
 });
+
+test('4.3: a class list with groups puts each student in exactly one, and the same list again changes nothing', async () => {
+  const { db } = database;
+  const members = await db.groupMember.findMany({
+    where: { group: { name: '5.b Ang 1' }, until: null },
+    select: { studentId: true, student: { select: { person: { select: { externalId: true } } } } },
+  });
+  const [mover] = members;
+  const rows = (await classRows(db, '5.b')).map((row) =>
+    row.fields.studentId === mover?.student.person.externalId
+      ? { ...row, fields: { ...row.fields, groups: '5.b Ang 2' } }
+      : row,
+  );
+  const { applied } = await importFile(db, 'students', rows);
+  expect(applied).toMatchObject({ kind: 'applied', counts: { changed: 1, faults: 0 } });
+  const places = await db.groupMember.findMany({
+    where: { studentId: mover?.studentId ?? 0, group: { name: { startsWith: '5.b Ang' } } },
+    select: { since: true, until: true, group: { select: { name: true } } },
+    orderBy: { since: 'asc' },
+  });
+  expect(places).toMatchObject([
+    { group: { name: '5.b Ang 1' }, until: new Date('2026-11-22') },
+    { group: { name: '5.b Ang 2' }, since: new Date('2026-11-23'), until: null },
+  ]);
+  expect(await db.delivery.count({ where: { kind: 'group-moved' } })).toBeGreaterThan(0);
+  expect((await check(db, 'students', rows)).shown.counts).toMatchObject({ changed: 0, faults: 0 });
+});

@@ -5,7 +5,24 @@ import type { KnownPerson } from '../../../src/features/imports/plan/school-data
 import { CLASSES, fileOf, person, student, told } from './planned-school.ts';
 
 const plan = (people: KnownPerson[], rows: RawRow[], decisions: Record<string, number | 'new'> = {}) =>
-  planStudents(rows, { classes: CLASSES, people }, '2026-11-23', new Map(Object.entries(decisions)));
+  planStudents(
+    rows,
+    { classes: CLASSES, people, groups: GROUPS, places: new Map([[10, [21]]]) },
+    '2026-11-23',
+    new Map(Object.entries(decisions)),
+  );
+
+const group = (id: number, name: string, subjectId: number) => {
+  const className = name.slice(0, 3);
+  return { kind: 'group' as const, id, name, className, subjectIds: [subjectId] };
+};
+/** English of 5.b in two parts, its mathematics in one of its own, and another class's part. */
+const GROUPS = [
+  group(21, '5.b Ang 1', 1),
+  group(22, '5.b Ang 2', 1),
+  group(23, '5.b Mat 1', 2),
+  group(24, '5.a Ang 1', 1),
+];
 
 const anna = { class: '5.b', familyName: 'Bērziņa', givenName: 'Anna' };
 const mother = { guardian1FullName: 'Bērziņa Ilze', guardian1Phone: '29000001' };
@@ -206,5 +223,40 @@ describe('4.1: what is wrong with a row', () => {
     const made = plan([], fileOf({ ...anna, class: '5.c' }, { ...anna, givenName: 'Juris', class: '5c' }));
     expect(made.writes.classes).toEqual([{ id: -1, name: '5.c', grade: 5, letter: 'c' }]);
     expect(made.dryRun.newClasses).toEqual(['5.c']);
+  });
+});
+
+describe('4.3: the groups of a row', () => {
+  const known = student(1, 'Bērziņa Anna', { class: '5.b' });
+  const groups = (cell: string, people = [known]) => plan(people, fileOf({ ...anna, groups: cell }));
+
+  test('another part of the split takes the student from the first; a short name does', () => {
+    const moved = groups('Ang 2');
+    expect(told(moved)).toEqual(['2 changed groups 5.b Ang 1→5.b Ang 2']);
+    expect(moved.writes.places).toEqual([{ studentId: 10, groupId: 22, splitIds: [21, 22], isMove: true }]);
+  });
+
+  test('where they are already, and an empty cell, change nothing', () => {
+    expect(told(groups('5.b Ang 1'))).toEqual(['2 unchanged']);
+    expect(told(plan([known], fileOf(anna)))).toEqual(['2 unchanged']);
+  });
+
+  test('a split that they are in no part of does not end the other', () => {
+    const joined = groups('5.b Ang 1; 5.B MAT 1');
+    expect(told(joined)).toEqual(['2 changed groups →5.b Mat 1']);
+    expect(joined.writes.places).toEqual([{ studentId: 10, groupId: 23, splitIds: [23], isMove: false }]);
+  });
+
+  test('a new child is in its group from the first day', () => {
+    const { writes } = groups('5.b Ang 2', []);
+    expect(writes.places).toEqual([{ studentId: -1, groupId: 22, splitIds: [21, 22], isMove: false }]);
+  });
+
+  test.each([
+    ['5.b Ang 1, 5.b Ang 2', 'groups-of-one-subject'],
+    ['5.a Ang 1', 'group-of-other-class'],
+    ['Koris', 'unknown-group'],
+  ])('%s is a fault', (cell, code) => {
+    expect(told(groups(cell))).toEqual([`2 fault ${code} groups`]);
   });
 });

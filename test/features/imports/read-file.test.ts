@@ -32,6 +32,12 @@ describe('4.1: the columns are found by their names', () => {
       ['fullName', 'class', 'guardian1FullName', 'guardian1Phone', 'guardian2FullName', 'guardian2Phone'],
     ],
     [
+      'with the groups of the subjects that are taught in parts',
+      'Skolēns;Klase;Grupas',
+      'students',
+      ['fullName', 'class', 'groups'],
+    ],
+    [
       'as a secretary types them',
       'Kl.;Skolēna uzvārds un vārds;Mammas vārds, uzvārds;Mammas tel.;Tētis;Tēta mob. tel.',
       'students',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../../db/open.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { idOf } from '../../../telegram/button-id.ts';
 import type { Handler, Reply, Request, View } from '../../../telegram/feature.ts';
 import { type FormType, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
 import { html, lines } from '../../../telegram/html.ts';
@@ -19,7 +20,7 @@ const askedOf = (db: Db, telegramId: number): Promise<LoadedApplication[]> =>
 /** `apply-answer:<id>`: the next text is the answer; or the one that was typed already. */
 export function chooseQuestion(db: Db): Handler {
   return async (request) => {
-    const id = Number(request.args[0]);
+    const id = idOf(request.args[0]);
     const open = openDraft(request.visitor, ANSWER)?.draft;
     if (open && 'text' in open) return answerQuestion(request, id, open.text);
     const asked = (await askedOf(db, request.telegramId)).find((one) => one.id === id);

@@ -79,9 +79,11 @@ function buttonsOf(state: ApplicationState, id: number, t: Translate): NonNullab
     case 'refused':
       return [[{ label: t('button-apply-new'), data: 'apply-new' }]];
     default:
-      return [[{ label: t('button-apply-state'), data: 'apply' }]];
+      return stateButton(t);
   }
 }
+
+const stateButton = (t: Translate) => [[{ label: t('button-apply-state'), data: 'apply' }]];
 
 /** ¶3.1–3.2: a connected person hears of each step; what is past when its time comes is not told any more. */
 export function applicantNoticeKind({
@@ -103,10 +105,13 @@ export function applicantNoticeKind({
         if (application?.state !== state || !application.telegramId) continue;
         // Whose account it is now: of somebody else's application nobody hears.
         if (accounts.get(application.telegramId) !== notice.personId) continue;
-        const screen = toldScreen(application, notice.preview, texts[notice.language], settings);
+        const t = texts[notice.language];
+        const screen = toldScreen(application, notice.preview, t, settings);
         messages.set(notice.id, {
           html: screen.html.source,
           keyboard: { inline_keyboard: toInlineKeyboard(screen.buttons) },
+          // The question stands in the message, not in its line.
+          ...(state === 'asked' && { lineKeyboard: { inline_keyboard: toInlineKeyboard(stateButton(t)) } }),
         });
       }
       return messages;

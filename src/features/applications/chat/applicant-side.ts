@@ -1,5 +1,5 @@
-import { Refusal } from '../../../kernel/refusal.ts';
-import type { Feature, Handler } from '../../../telegram/feature.ts';
+import { idOf } from '../../../telegram/button-id.ts';
+import type { Feature } from '../../../telegram/feature.ts';
 import { APPLY_PAYLOAD } from '../../access/invites/invite-link.ts';
 import type { Undoer } from '../../history/undo.ts';
 import type { ApplicationsDeps } from '../applications-deps.ts';
@@ -18,11 +18,6 @@ import { takeAnswer, takeContact } from './apply-texts.ts';
 /** ¶3.1: what the applicant sees and does. */
 export function applicantSide(deps: ApplicationsDeps) {
   const { db, settings } = deps;
-  const idOf = ({ args }: Parameters<Handler>[0]): number => {
-    const id = Number(args[0]);
-    if (!Number.isSafeInteger(id)) throw new Refusal('stale-button');
-    return id;
-  };
   const undo: Readonly<Record<string, Undoer>> = { 'application.entered': undoPaper };
   return {
     commands: [
@@ -48,8 +43,8 @@ export function applicantSide(deps: ApplicationsDeps) {
       'apply-new': beginAnew(deps),
       'apply-go': goOnWithDraft,
       'apply-paper': beginPaper(deps),
-      'apply-withdraw': async (request) => withdrawApplication(request, idOf(request)),
-      'apply-restore': async (request) => restoreApplication(settings, request, idOf(request)),
+      'apply-withdraw': async (request) => withdrawApplication(request, idOf(request.args[0])),
+      'apply-restore': async (request) => restoreApplication(settings, request, idOf(request.args[0])),
       'apply-answer': chooseQuestion(db),
       ...applyPresses(deps),
     },

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
+import { idOf } from '../../../telegram/button-id.ts';
 import { asMember, type Handler, type View } from '../../../telegram/feature.ts';
 import { formatFullDate } from '../../../telegram/format.ts';
 import { inviteLink, inviteQr } from '../../access/invites/invite-link.ts';
@@ -16,9 +17,8 @@ export function childInvitation(deps: ApplicationsDeps): {
     callbacks: {
       'apply-child': async (request) => {
         const member = asMember(request);
-        const id = Number(request.args[0]);
-        if (!member || !Number.isSafeInteger(id)) throw new Refusal('stale-button');
-        const { reply, token } = await inviteChild(deps, member, id);
+        if (!member) throw new Refusal('stale-button');
+        const { reply, token } = await inviteChild(deps, member, idOf(request.args[0]));
         const link = inviteLink(deps.address().username, token);
         const qr = await inviteQr(link);
         const until = schoolDateOf(validUntil(request.now));

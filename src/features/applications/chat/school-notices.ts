@@ -17,10 +17,9 @@ type NoticeDeps = Pick<ApplicationsDeps, 'texts' | 'settings' | 'frames'>;
 
 const params = z.object({ applicationId: z.int() });
 
-const messageOf = ({ html, buttons }: Screen, line?: string): NoticeMessage => ({
+const messageOf = ({ html, buttons }: Screen): NoticeMessage => ({
   html: html.source,
   keyboard: { inline_keyboard: toInlineKeyboard(buttons) },
-  ...(line === undefined ? {} : { line }),
 });
 
 /** ¶3.1: the class teacher's card; names stand behind a spoiler. Once passed on it says so. */
@@ -45,15 +44,22 @@ export function classCardKind({ texts, settings, frames }: NoticeDeps): NoticeKi
         // Sent to another class meanwhile, or the reader is its class teacher no more.
         const mine = actor !== undefined && mayPass(actor, application);
         if (!notice.alreadySent && !(mine && isOnClassDesk(application))) continue;
-        const line = t.html('application-new', { class: application.class.name }).source;
-        if (!mine) messages.set(notice.id, { html: t.html('application-not-yours').source, withdraws: true });
-        else if (notice.preview === 'hidden') {
-          const show = { label: t('button-show'), data: `aq:${id}:news` };
-          messages.set(notice.id, messageOf({ html: t.html('notice-hidden'), buttons: [[show]] }, line));
-        } else {
-          const shown = { application, roster: undefined, actor, calendar, now, settings };
-          messages.set(notice.id, messageOf(applicationScreen(shown, t, hidden), line));
+        if (!mine) {
+          messages.set(notice.id, { html: t.html('application-not-yours').source, withdraws: true });
+          continue;
         }
+        const show = [[{ label: t('button-show'), data: `aq:${id}:news` }]];
+        const shown = { application, roster: undefined, actor, calendar, now, settings };
+        const screen =
+          notice.preview === 'hidden'
+            ? { html: t.html('notice-hidden'), buttons: show }
+            : applicationScreen(shown, t, hidden);
+        messages.set(notice.id, {
+          ...messageOf(screen),
+          // Nobody passes on from a line what they have not read.
+          line: t.html('application-new', { class: application.class.name }).source,
+          lineKeyboard: { inline_keyboard: toInlineKeyboard(show) },
+        });
       }
       return messages;
     },

@@ -1,6 +1,7 @@
 import { markOpened } from '../../../delivery/queue-notices.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { may } from '../../../regulation/access.ts';
+import { idOf } from '../../../telegram/button-id.ts';
 import {
   asMember,
   type Feature,
@@ -33,16 +34,9 @@ const member =
     return handle(known);
   };
 
-/** @throws Refusal stale-button */
-function numberIn(text: string | undefined): number {
-  const number = Number(text);
-  if (text === undefined || text === '' || !Number.isSafeInteger(number)) throw new Refusal('stale-button');
-  return number;
-}
-
 const shownIn = ({ args: [id, revision] }: MemberRequest): ShownCard => ({
-  id: numberIn(id),
-  revision: numberIn(revision),
+  id: idOf(id),
+  revision: idOf(revision),
 });
 
 /** The button of a notice: that it was opened is noted. */
@@ -50,7 +44,7 @@ const NEWS = 'news';
 
 const list =
   (view: string): Handler =>
-  async ({ args: [page] }) => ({ view, params: page === undefined ? {} : { page: numberIn(page) } });
+  async ({ args: [page] }) => ({ view, params: page === undefined ? {} : { page: idOf(page) } });
 
 /** ¶3.1–3.2: what the class teacher and the superuser see and do. */
 export function schoolSide(deps: ApplicationsDeps) {
@@ -95,7 +89,7 @@ function classPresses({ settings }: ApplicationsDeps): Readonly<Record<string, H
     'applications-all': list('applications-all'),
     'applications-go': member((request) => passOnAll(settings, request, request.args[0] ?? '')),
     aq: member(async (request) => {
-      const card = applicationCard(numberIn(request.args[0]));
+      const card = applicationCard(idOf(request.args[0]));
       const { telegramId, messageId, now } = request;
       if (request.args[1] !== NEWS) return card;
       return request.write(async (tx) => {
@@ -105,13 +99,13 @@ function classPresses({ settings }: ApplicationsDeps): Readonly<Record<string, H
     }),
     'aq-pass': member((request) => passOn(settings, request, shownIn(request))),
     'aq-ask': member((request) =>
-      askForWords(request, { applicationId: numberIn(request.args[0]), what: 'ask' }),
+      askForWords(request, { applicationId: idOf(request.args[0]), what: 'ask' }),
     ),
     'aq-class': member(async ({ args: [id] }) => ({
       view: 'application-class',
-      params: { id: numberIn(id) },
+      params: { id: idOf(id) },
     })),
-    'aq-to': member((request) => forward(settings, request, shownIn(request), numberIn(request.args[2]))),
+    'aq-to': member((request) => forward(settings, request, shownIn(request), idOf(request.args[2]))),
   };
 }
 
@@ -121,7 +115,7 @@ function superuserPresses({ db, texts, settings }: ApplicationsDeps): Readonly<R
     'connections-file': async () => ({ view: 'connections-file', params: {}, anew: true }),
     cx: member(async ({ args: [page, until] }) => ({
       view: 'connections-exact',
-      params: page === undefined ? {} : { page: numberIn(page), until: until ?? '' },
+      params: page === undefined ? {} : { page: idOf(page), until: until ?? '' },
     })),
     'cx-go': member((request) => {
       const [moment, stamp = ''] = request.args;
@@ -129,14 +123,14 @@ function superuserPresses({ db, texts, settings }: ApplicationsDeps): Readonly<R
       if (!until) throw new Refusal('stale-button');
       return connectExact({ db, settings }, request, { until, stamp });
     }),
-    'aq-more': member(async ({ args: [id] }) => ({ view: 'application-more', params: { id: numberIn(id) } })),
+    'aq-more': member(async ({ args: [id] }) => ({ view: 'application-more', params: { id: idOf(id) } })),
     'aq-do': member((request) => {
-      const [studentId, personId] = [numberIn(request.args[2]), numberIn(request.args[3])];
+      const [studentId, personId] = [idOf(request.args[2]), idOf(request.args[3])];
       const chosen = { studentId: studentId || 'new', personId: personId || 'new' } as const;
       return connect(settings, request, shownIn(request), chosen);
     }),
     'aq-refuse': member((request) =>
-      askForWords(request, { applicationId: numberIn(request.args[0]), what: 'refuse' }),
+      askForWords(request, { applicationId: idOf(request.args[0]), what: 'refuse' }),
     ),
     'aq-why': member((request) => {
       const reason = REASONS.find((known) => known === request.args[2]);

@@ -115,11 +115,12 @@ export function schoolViews(deps: ApplicationsDeps): Readonly<Record<string, Vie
       if (!mayDecide(actor) || !canBeDecided(application)) throw new Refusal('stale-button');
       const { id, revision } = application;
       return {
-        html: lines(
+        html: blocks(
           whoLines(application, plain, t),
-          html``,
-          t.html('application-why-refuse'),
-          ...REASONS.map((reason, index) => html`${index + 1}. ${t(`application-reason-${reason}`)}`),
+          lines(
+            t.html('application-why-refuse'),
+            ...REASONS.map((reason, index) => html`${index + 1}. ${t(`application-reason-${reason}`)}`),
+          ),
         ),
         buttons: [
           ...inRows(

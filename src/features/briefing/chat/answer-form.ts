@@ -5,13 +5,14 @@ import { asMember, type Handler, type Reply, type Request } from '../../../teleg
 import { dropDraft, type FormType, isTooLate, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
 import type { BriefingDeps } from '../briefing-deps.ts';
 import { addPhoto, keepOwnWords, removePhoto } from '../record-briefing.ts';
+import { isSheet, isTooLarge, LARGEST_SHEET, sheetReference } from '../sheet-file.ts';
 import { card, forClassTeacher, momentOf } from './briefing-request.ts';
 import { takeDay } from './meeting-form.ts';
 
 const draft = z.object({ ask: z.enum(['words', 'photo']), classId: z.int(), at: z.iso.datetime() });
 type Asked = z.infer<typeof draft>;
 
-/** The class teacher's own words are typed, the signed sheet is photographed. */
+/** The class teacher's own words are typed, the signed sheet is photographed, or sent as a file. */
 const ANSWER: FormType<Asked> = { form: 'briefing-answer', schemaVersion: 1, draft };
 
 /** `bf-words`, `bf-photo` ask; `bf-nowords`, `bf-drop` take away again. */
@@ -65,16 +66,22 @@ export async function takeAnswer(deps: BriefingDeps, request: Request): Promise<
   });
 }
 
-/** Photos of the signed sheet, one or several. @throws Refusal briefing-photo-wanted */
+/** Photos or files of the signed sheet, one or several. @throws Refusal briefing-photo-wanted, file-too-big */
 export async function takePhoto(deps: BriefingDeps, request: Request): Promise<Reply | undefined> {
   const member = asMember(request);
   const asked = openQuestion(request);
   const { file } = request;
   if (!member || asked?.ask !== 'photo' || !file) return undefined;
-  if (file.kind !== 'photo') throw new Refusal('briefing-photo-wanted');
+  if (!isSheet(file)) throw new Refusal('briefing-photo-wanted');
+  if (isTooLarge(file)) throw new Refusal('file-too-big', { megabytes: LARGEST_SHEET });
   const { classId } = asked;
   return member.write(async (tx) => {
-    await addPhoto(tx, member.visitor.actor, { classId, fileId: file.id }, momentOf(deps, member));
+    await addPhoto(
+      tx,
+      member.visitor.actor,
+      { classId, fileId: sheetReference(file) },
+      momentOf(deps, member),
+    );
     return card(classId, { undo: member.updateId });
   });
 }

@@ -3,6 +3,7 @@ import type { View } from '../../../telegram/feature.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import type { BriefingDeps } from '../briefing-deps.ts';
 import { LONGEST_WORDS, MOST_PHOTOS } from '../record-briefing.ts';
+import { sheetFile } from '../sheet-file.ts';
 import { loadShown } from './load-shown.ts';
 
 export const wordsView: View = async (params, context) => {
@@ -31,20 +32,20 @@ export const photoView: View = async (params, context) => {
   };
 };
 
-/** One photo of the signed sheet. */
+/** One picture or document of the signed sheet. */
 export function sheetView({ files }: BriefingDeps): View {
   return async (params, context) => {
     const { t } = context;
     const { classId, className, briefing } = await loadShown('briefing.hold', params, context);
     const of = briefing.sheetFileIds.length;
     const index = Math.min(Number(params['index']) || 0, of - 1);
-    const id = briefing.sheetFileIds[index];
-    if (id === undefined) throw new Refusal('stale-button');
-    const photo = { id, name: undefined, mimeType: 'image/jpeg', size: undefined, kind: 'photo' } as const;
+    const reference = briefing.sheetFileIds[index];
+    if (reference === undefined) throw new Refusal('stale-button');
+    const sheet = sheetFile(reference);
     const next = { label: '▶️', data: `bf-sheet:${classId}:${(index + 1) % of}` };
     return {
       html: t.html('briefing-photo-of', { class: className, number: index + 1, count: of }),
-      file: { name: 'sheet.jpg', content: await files.read(photo), kind: 'photo' },
+      file: { name: sheet.name, content: await files.read(sheet), kind: sheet.kind },
       buttons: [
         of > 1 ? [next] : [],
         [

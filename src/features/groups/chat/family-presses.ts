@@ -49,6 +49,16 @@ export function familyPresses(deps: GroupsDeps): Record<string, Handler> {
         return offer(groupId, studentId);
       });
     }),
+    gm: forMembers(async (request) => {
+      const { groupId, studentId } = askedOf(request);
+      const [, , from = ''] = request.args;
+      if (!isSchoolDate(from)) throw new Refusal('stale-button');
+      return request.write(async (tx) => {
+        const { telegramId, messageId, now } = request;
+        if (messageId !== undefined) await markOpened(tx, BigInt(telegramId), messageId, now);
+        return { view: 'group-moved', params: { groupId, studentId, from } };
+      });
+    }),
     'gf-apply': forMembers(async (request) => {
       const asked = askedOf(request);
       const moment = await momentOf(deps, request);

@@ -10,6 +10,7 @@ import type { UndoEntry } from '../../history/undo.ts';
 import type { Moment } from '../groups-deps.ts';
 import { lockGroups, type MembershipRow, replaceMemberships } from '../memberships.store.ts';
 import { rosterOf } from './splits.store.ts';
+import { tellOfMoves } from './tell-of-moves.ts';
 
 export const STUDENT_MOVED = 'split.moved';
 
@@ -71,6 +72,7 @@ export async function moveStudent(tx: Tx, actor: Actor, move: StudentMove, momen
       undoUntil,
     },
   ]);
+  await tellOfMoves(tx, [{ studentId, groupId, from }], { changeId: `move-${updateId}`, at: undoUntil, now });
 }
 
 /** What lies before the day stays, what would come after it goes. */

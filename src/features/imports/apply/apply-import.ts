@@ -4,6 +4,8 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { addDays } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
 import type { Actor } from '../../../regulation/actor.ts';
+import { lockGroups } from '../../groups/memberships.store.ts';
+import { tellOfMoves } from '../../groups/split/tell-of-moves.ts';
 import { tellOfTimetableChange } from '../../timetable/tell-of-change.ts';
 import { type Batch, changeBatch, findBatch } from '../batch.store.ts';
 import type { DryRun, DryRunCounts } from '../import-types.ts';
@@ -76,6 +78,9 @@ export async function applyImport(
     const applied = await inTransaction(
       db,
       async (tx) => {
+        // Whoever moves a student locks the groups before their members.
+        const splits = plan.writes.places.flatMap(({ splitIds }) => splitIds);
+        if (splits.length > 0) await lockGroups(tx, splits);
         await holdRoster(tx, kind);
         if ((await rosterStamp(tx, kind)) !== stamp) return false;
         if (!(await markApplied(tx, begun, actorId, now))) throw new Refusal('import-over');
@@ -88,6 +93,7 @@ export async function applyImport(
           own,
         );
         await tellOfNewTimetable(tx, batchId, plan, now);
+        await tellOfNewPlaces(tx, batchId, plan, now);
         return true;
       },
       LIMITS,
@@ -111,4 +117,13 @@ async function tellOfNewTimetable(tx: Tx, batchId: number, { writes }: DatedPlan
   if (from === undefined) return;
   const courseIds = [...new Set([...slots, ...endedSlots].map(({ courseId }) => courseId))];
   await tellOfTimetableChange(tx, { courseIds, from, changeId: `import-${batchId}`, now });
+}
+
+/** ¶4.3: the families of those who go over from one part of their class to another. */
+async function tellOfNewPlaces(tx: Tx, batchId: number, { writes }: DatedPlan, now: Date): Promise<void> {
+  const { places, since: from } = writes;
+  const moves = places
+    .filter(({ isMove }) => isMove)
+    .map(({ studentId, groupId }) => ({ studentId, groupId, from }));
+  await tellOfMoves(tx, moves, { changeId: `import-${batchId}`, at: now, now });
 }

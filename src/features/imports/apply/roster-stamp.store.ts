@@ -4,7 +4,16 @@ import type { ImportKind } from '../import-types.ts';
 
 /** What a plan of each kind is made from, and writes to. */
 const TABLES: Readonly<Record<ImportKind, readonly string[]>> = {
-  students: ['person', 'student', 'enrolment', 'guardianship', 'school_class'],
+  students: [
+    'person',
+    'student',
+    'enrolment',
+    'guardianship',
+    'school_class',
+    'teaching_group',
+    'course',
+    'group_member',
+  ],
   staff: ['person', 'staff_role', 'school_class', 'teaching_group', 'subject', 'course', 'timetable_slot'],
   timetable: ['course', 'timetable_slot', 'bell', 'school_class', 'teaching_group', 'subject'],
 };

@@ -7,6 +7,7 @@ import type { StaffRow } from '../plan/read-staff.ts';
 import type { StudentRow } from '../plan/read-students.ts';
 import type {
   KnownCourse,
+  KnownGroup,
   KnownSlot,
   KnownTeacher,
   StaffRoster,
@@ -41,7 +42,39 @@ export async function loadStudentRoster(
     },
     days,
   );
-  return { classes, people };
+  const groups = rows.some((row) => row.groups.length > 0) ? await loadGroups(db, year, days.since) : [];
+  const places = await loadPlaces(db, groups, days.since);
+  return { classes, people, groups, places };
+}
+
+/** The parts of classes that are taught on that day or later. */
+async function loadGroups(db: Db, { id: yearId }: TargetYear, since: SchoolDate): Promise<KnownGroup[]> {
+  const groups = await db.$queryRaw<Omit<KnownGroup, 'kind'>[]>`
+    SELECT team.id, team.name, team."classId", class.name AS "className",
+      array_agg(DISTINCT course."subjectId") AS "subjectIds"
+    FROM teaching_group team JOIN school_class class ON class.id = team."classId"
+    JOIN course ON course."groupId" = team.id AND (course.until IS NULL OR course.until >= ${toDbDate(since)})
+    WHERE team."yearId" = ${yearId}
+    GROUP BY team.id, class.name ORDER BY team.id`;
+  return groups.map((group) => ({ kind: 'group', ...group }));
+}
+
+async function loadPlaces(
+  db: Db,
+  groups: readonly KnownGroup[],
+  since: SchoolDate,
+): Promise<StudentRoster['places']> {
+  if (groups.length === 0) return new Map();
+  const members = await db.groupMember.findMany({
+    where: {
+      groupId: { in: groups.map(({ id }) => id) },
+      OR: [{ until: null }, { until: { gte: toDbDate(since) } }],
+    },
+    select: { groupId: true, studentId: true },
+    orderBy: { since: 'asc' },
+  });
+  const ofStudents = Map.groupBy(members, ({ studentId }) => studentId);
+  return new Map([...ofStudents].map(([id, rows]) => [id, rows.map(({ groupId }) => groupId)]));
 }
 
 type Lists = Pick<StaffRoster, 'targets' | 'subjects' | 'courses'>;

@@ -41,7 +41,7 @@ async function writePeople(
 type Dated = Pick<DatedPlan, 'writes' | 'yearId' | 'today'>;
 
 async function writeStudents(tx: Tx, { writes, yearId, today }: Dated, own: OwnId): Promise<void> {
-  const { classes, students, unenrolled, enrolments, left, guardianships, since } = writes;
+  const { classes, students, unenrolled, enrolments, places, left, guardianships, since } = writes;
   if (classes.length > 0) {
     const rows = classes.map((each) => ({ ...each, id: own('school_class', each.id) }));
     await tx.$executeRaw`
@@ -82,6 +82,18 @@ async function writeStudents(tx: Tx, { writes, yearId, today }: Dated, own: OwnI
     await tx.$executeRaw`
       INSERT INTO enrolment ("studentId", "classId", since)
       SELECT "studentId", "classId", ${toDbDate(since)}::date FROM ${set(rows)} AS row("studentId" int, "classId" int)`;
+  }
+  if (places.length > 0) {
+    const split = places.flatMap(({ studentId, splitIds }) =>
+      splitIds.map((groupId) => ({ studentId, groupId })),
+    );
+    const ofSplit = Prisma.sql`("studentId", "groupId") IN (
+      SELECT "studentId", "groupId" FROM ${set(split)} AS row("studentId" int, "groupId" int))`;
+    await end(tx, 'group_member', ofSplit, since);
+    const rows = places.map(({ studentId, groupId }) => ({ studentId: own('student', studentId), groupId }));
+    await tx.$executeRaw`
+      INSERT INTO group_member ("groupId", "studentId", since)
+      SELECT "groupId", "studentId", ${toDbDate(since)}::date FROM ${set(rows)} AS row("studentId" int, "groupId" int)`;
   }
   if (guardianships.length > 0) {
     const rows = guardianships.map(({ studentId, personId }) => ({

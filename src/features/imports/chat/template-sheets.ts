@@ -16,6 +16,7 @@ const EXAMPLES: Readonly<Record<ImportKind, Partial<Record<FieldName, string>>>>
     guardian2FamilyName: 'Paraudziņš',
     guardian2GivenName: 'Jānis',
     guardian2Phone: '+371 20000002',
+    groups: '5.b Ang 1',
   },
   staff: {
     personId: 'D-101',

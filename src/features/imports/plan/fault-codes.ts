@@ -18,6 +18,9 @@ export const FAULT_CODES = [
   'bad-class',
   'class-grade',
   'guardian-name-missing',
+  'unknown-group',
+  'group-of-other-class',
+  'groups-of-one-subject',
   // staff
   'unknown-role',
   'role-missing',

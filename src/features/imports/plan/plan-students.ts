@@ -6,6 +6,7 @@ import { fault } from './fault-codes.ts';
 import { indexPeople } from './known-people.ts';
 import { matchStudents, type StudentMatch, shownOther } from './match-students.ts';
 import { ask, draftRow, toDryRun } from './outcomes.ts';
+import { planPlaces, readGroups } from './plan-groups.ts';
 import { planGuardians } from './plan-guardians.ts';
 import { changeOf, collectPeople } from './plan-people.ts';
 import { readStudents, type StudentRow } from './read-students.ts';
@@ -35,6 +36,7 @@ export function planStudents(
   const students: Writes['students'][number][] = [];
   const unenrolled: number[] = [];
   const enrolments: Writes['enrolments'][number][] = [];
+  const places: Writes['places'][number][] = [];
 
   /** The row's student, as guardianships refer to them; none: not known yet. */
   const studentIds = new Map<StudentRow, PlannedId>();
@@ -45,6 +47,8 @@ export function planStudents(
       const params = { id: row.externalId ?? '', name: shownOther(match.person) };
       draft.faults.push(fault(row.line, 'id-of-other', 'studentId', params));
     } else if (match.kind === 'ask') ask(draft, 'self', match.candidates);
+    const { wanted, faults } = readGroups(row, roster.groups);
+    draft.faults.push(...faults);
     if (draft.faults.length > 0 || draft.question) continue;
 
     const said = { name: row.name, externalId: row.externalId, phone: undefined };
@@ -56,11 +60,20 @@ export function planStudents(
       students.push({ id, personId });
       studentIds.set(row, id);
       enrolments.push({ studentId: id, classId });
+      const { joined } = planPlaces(wanted, undefined, roster);
+      places.push(...joined.map((each) => ({ ...each, studentId: id })));
     } else if (match.kind === 'known' && match.person.studentId !== null) {
       const { person } = match;
       const studentId = match.person.studentId;
       studentIds.set(row, studentId);
       draft.changes.push(...people.change(person, said, COLUMNS));
+      const { joined, change } = planPlaces(wanted, studentId, roster);
+      places.push(...joined.map((each) => ({ ...each, studentId })));
+      draft.changes.push(...change);
+      for (const { before = '–', after = '–' } of change) {
+        const said = { from: before, to: after, day: since };
+        people.audits.push({ personId: person.id, action: 'person.groups-changed', said });
+      }
       if (person.className === row.class.name) continue;
       draft.changes.push(...changeOf('class', person.className, row.class.name));
       const moved = { from: person.className ?? '–', to: row.class.name, day: since };
@@ -86,6 +99,7 @@ export function planStudents(
       students,
       unenrolled: [...unenrolled, ...leaving.flatMap(({ studentId }) => studentId ?? [])],
       enrolments,
+      places,
       guardianships,
       left: leaving.flatMap(({ id, studentId }) => (studentId === null ? [] : [{ studentId, personId: id }])),
       mayBeLeaving: leaving.flatMap(({ id, guardianIds }) => [id, ...guardianIds]),

@@ -2,6 +2,7 @@ import { type ClassName, readClassName } from '../../../kernel/read-class.ts';
 import { foldedName, type PersonName, readName, shownName } from '../../../kernel/read-name.ts';
 import { readPhone } from '../../../kernel/read-phone.ts';
 import type { RawRow, RowFault, RowPart, StudentField } from '../import-types.ts';
+import { splitList } from './cells/split-list.ts';
 import { fault } from './fault-codes.ts';
 
 export interface GuardianCells {
@@ -22,6 +23,8 @@ export interface StudentRow {
   readonly class: ClassName | undefined;
   readonly externalId: string | undefined;
   readonly guardians: readonly GuardianCells[];
+  /** Parts of the class, as the cell names them. */
+  readonly groups: readonly string[];
   readonly faults: readonly RowFault[];
 }
 
@@ -78,6 +81,7 @@ function readStudent({ line, fields }: RawRow): StudentRow {
     class: typeof className === 'string' ? undefined : className,
     externalId: fields.studentId,
     guardians,
+    groups: splitList(fields.groups ?? ''),
     faults,
   };
 }

@@ -45,6 +45,9 @@ export interface KnownRole {
 export interface StudentRoster {
   readonly classes: readonly KnownClass[];
   readonly people: readonly KnownPerson[];
+  readonly groups: readonly KnownGroup[];
+  /** By student: the groups they are in, or will be, the later ones last. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
 }
 
 /** A class that is taught as a whole, or a group. */
@@ -62,6 +65,12 @@ export interface KnownCourse {
   readonly subjectId: number;
   readonly classId: number | null;
   readonly groupId: number | null;
+}
+
+/** A part of a class (¶4.3), with the subjects that are taught in it. */
+export interface KnownGroup extends Target {
+  readonly className: string;
+  readonly subjectIds: readonly number[];
 }
 
 export interface StaffRoster {

@@ -8,7 +8,7 @@ const words = (text: string) =>
     .trim();
 
 /** A class or a group by the name that a cell gives it. */
-export function findTarget(cell: string, targets: readonly Target[]): Target | undefined {
+export function findTarget<Found extends Target>(cell: string, targets: readonly Found[]): Found | undefined {
   const read = readClassName(cell);
   const name = typeof read === 'string' ? cell : read.name;
   return (

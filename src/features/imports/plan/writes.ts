@@ -25,6 +25,14 @@ export interface Writes {
   /** Whose enrolment ends: they move, or leave. Group places that belong to the old class end with it. */
   readonly unenrolled: readonly number[];
   readonly enrolments: readonly { studentId: PlannedId; classId: PlannedId }[];
+  /** Parts of a class that a student joins; whichever of the split's they are in, they leave. */
+  readonly places: readonly {
+    studentId: PlannedId;
+    groupId: number;
+    splitIds: readonly number[];
+    /** From another part of it: the family is told. */
+    isMove: boolean;
+  }[];
   /** Whose guardianships end with their school days. */
   readonly left: readonly { studentId: number; personId: number }[];
   readonly guardianships: readonly { studentId: PlannedId; personId: PlannedId }[];
@@ -83,6 +91,7 @@ export function noWrites(since: SchoolDate): Writes {
     students: [],
     unenrolled: [],
     enrolments: [],
+    places: [],
     left: [],
     guardianships: [],
     endedRoles: [],

@@ -94,7 +94,14 @@ export const ATTRIBUTES = {
 export const BARE = { id: ID, familyName: FAMILY_NAME, givenName: GIVEN_NAME, fullName: FULL_NAME } as const;
 export const BARE_NAME_THEN_SURNAME = NAME_THEN_SURNAME;
 
-export const STUDENT_COLUMNS: Names<StudentField> = { class: CLASS };
+export const STUDENT_COLUMNS: Names<StudentField> = {
+  class: CLASS,
+  groups: [
+    ...['grupas', 'grupa', 'mācību grupas', 'mācību grupa', 'priekšmetu grupas', 'priekšmeta grupa'],
+    ...['группы', 'группа', 'учебные группы', 'учебная группа', 'группы по предметам'],
+    ...['groups', 'group', 'subject groups', 'subject group'],
+  ],
+};
 
 export const STAFF_COLUMNS: Names<StaffField> = {
   phone: PHONE.filter((name) => name !== 'numurs'),
