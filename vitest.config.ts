@@ -3,8 +3,13 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Where to write the counts as JSON besides telling them: the file that .ci/run adds up. */
 const report = process.env.TEST_REPORT;
 
-/** These start, kill and restart whole processes: left to .ci/run and to whoever asks, for the sake of a minute. */
-const PROCESSES = ['test/cli/{start,database}.test.ts', 'test/crash/**', 'test/sandbox/alone.test.ts'];
+/** These start, kill and restart processes and databases: left to .ci/run and to whoever asks, for the sake of a minute. */
+const PROCESSES = [
+  'test/cli/{start,database,doctor,invite,import}.test.ts',
+  'test/db/{pglite-folder,process-lock}.test.ts',
+  'test/crash/**',
+  'test/sandbox/alone.test.ts',
+];
 const thorough = process.env.CI !== undefined || process.env.CRASH_ROUNDS !== undefined;
 
 /** These need a Chromium: they run where they are named, as .ci/run does once it has seen to one. */

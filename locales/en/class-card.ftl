@@ -2,6 +2,7 @@
 
 command-class = My class
 button-class = My class
+button-classes = Classes
 class-which = Which class? Please choose.
 class-students =
     { $count ->

@@ -17,7 +17,11 @@ group-places-left =
         [one] { $count } free place
        *[other] { $count } free places
     }
-group-places-none = no places, waiting: { $waiting }
+group-places-none =
+    { $waiting ->
+        [0] no places
+       *[other] no places, waiting: { $waiting }
+    }
 group-weekday-1 = Mo
 group-weekday-2 = Tu
 group-weekday-3 = We

@@ -2,6 +2,7 @@
 
 command-class = Mana klase
 button-class = Mana klase
+button-classes = Klases
 class-which = Kuru klasi rādīt? Izvēlieties.
 class-students =
     { $count ->

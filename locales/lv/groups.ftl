@@ -18,7 +18,11 @@ group-places-left =
         [one] { $count } brīva vieta
        *[other] { $count } brīvas vietas
     }
-group-places-none = vietu nav, rindā: { $waiting }
+group-places-none =
+    { $waiting ->
+        [0] vietu nav
+       *[other] vietu nav, rindā: { $waiting }
+    }
 group-weekday-1 = P
 group-weekday-2 = O
 group-weekday-3 = T

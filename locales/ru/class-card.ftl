@@ -2,6 +2,7 @@
 
 command-class = Мой класс
 button-class = Мой класс
+button-classes = Классы
 class-which = Какой класс показать? Выберите.
 class-students =
     { $count ->

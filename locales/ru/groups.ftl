@@ -19,7 +19,11 @@ group-places-left =
         [many] { $count } свободных мест
        *[other] { $count } свободного места
     }
-group-places-none = мест нет, в очереди: { $waiting }
+group-places-none =
+    { $waiting ->
+        [0] мест нет
+       *[other] мест нет, в очереди: { $waiting }
+    }
 group-weekday-1 = Пн
 group-weekday-2 = Вт
 group-weekday-3 = Ср

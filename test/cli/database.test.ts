@@ -89,7 +89,7 @@ describe.concurrent('any command', { timeout: PROCESS_TIMEOUT }, () => {
     const { code, stdout } = await zvans(['--help']);
     expect(code).toBe(0);
     expect([...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name)).toEqual([
-      ...['migrate', 'demo', 'invite', 'doctor', 'backup', 'restore', 'sandbox'],
+      ...['migrate', 'demo', 'invite', 'import', 'doctor', 'backup', 'restore', 'sandbox'],
     ]);
   });
 });

@@ -42,7 +42,7 @@ async function openCard(): Promise<ChatMessage> {
 async function holdMeeting(...present: string[]): Promise<ChatMessage> {
   await openCard();
   await press(TEACHER, 'Ierakstīt vecāku sapulci');
-  await press(TEACHER, 'Šodien');
+  await press(TEACHER, 'Šodien, 23.11.');
   for (const persona of present) await raw(TEACHER, `bf-tick:${classId}:${(await personOf(persona)).id}`);
   return press(TEACHER, 'Gatavs');
 }
