@@ -3,11 +3,12 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Where to write the counts as JSON besides telling them: the file that .ci/run adds up. */
 const report = process.env.TEST_REPORT;
 
-/** These start, kill and restart processes and databases: left to .ci/run and to whoever asks, for the sake of a minute. */
-const PROCESSES = [
+/** Processes and databases started and killed, a whole September: left to .ci/run and to whoever asks, for the sake of a minute. */
+const LONG_ONES = [
   'test/cli/{start,database,doctor,invite,import}.test.ts',
   'test/db/{pglite-folder,process-lock}.test.ts',
   'test/crash/**',
+  'test/scenarios/applications-september.test.ts',
   'test/sandbox/alone.test.ts',
 ];
 const thorough = process.env.CI !== undefined || process.env.CRASH_ROUNDS !== undefined;
@@ -20,7 +21,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(thorough ? [] : PROCESSES), ...(inBrowser ? [] : [BROWSER])],
+    exclude: [...configDefaults.exclude, ...(thorough ? [] : LONG_ONES), ...(inBrowser ? [] : [BROWSER])],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/console-error-fails.ts'],
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
