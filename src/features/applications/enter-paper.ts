@@ -3,8 +3,10 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { may } from '../../regulation/access.ts';
 import type { Language } from '../../regulation/actor.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
+import { undoWindowEnd } from '../../regulation/undo-window.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
 import { dropDraft } from '../../telegram/forms.ts';
+import { undoOffer } from '../../telegram/undo-offer.ts';
 import { recordAudit } from '../history/audit.store.ts';
 import type { Undoer } from '../history/undo.ts';
 import { createApplication, loadApplications, lockApplication, saveStep } from './application.store.ts';
@@ -54,10 +56,10 @@ export async function enterPaper(
         { ...step, action: 'passed' },
       ],
     });
-    const undoUntil = new Date(now.getTime() + settings.undo.minutes * 60_000);
+    const undoUntil = undoWindowEnd(settings, now);
     await recordAudit(tx, [auditOf(application, request, 'application.entered', { undoUntil })]);
     await tellSchool(tx, application, now);
-    return { view: 'apply-entered', params: { undo: updateId, undoUntil: undoUntil.toISOString() } };
+    return { view: 'apply-entered', params: undoOffer({ updateId, undoUntil }) };
   });
 }
 

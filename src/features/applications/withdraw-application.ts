@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
+import { undoWindowEnd } from '../../regulation/undo-window.ts';
 import type { Reply, Request } from '../../telegram/feature.ts';
 import { recordAudit } from '../history/audit.store.ts';
 import { applicationsOf, lockApplication, saveStep } from './application.store.ts';
@@ -38,10 +39,10 @@ export function withdrawApplication(request: Request, id: number): Promise<Reply
 /** Until when a withdrawal may be taken back; undefined: it is no withdrawal of the applicant's. */
 export function restorableUntil(
   { state, decidedAt }: Pick<LoadedApplication, 'state' | 'decidedAt'>,
-  { undo }: RegulationSettings,
+  settings: RegulationSettings,
 ): Date | undefined {
   if (state !== 'withdrawn' || !decidedAt) return undefined;
-  return new Date(decidedAt.getTime() + undo.minutes * 60_000);
+  return undoWindowEnd(settings, decidedAt);
 }
 
 /**

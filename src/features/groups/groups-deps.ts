@@ -1,6 +1,7 @@
 import type { Db } from '../../db/open.ts';
 import { schoolDateOf } from '../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
+import { undoWindowEnd } from '../../regulation/undo-window.ts';
 import type { MemberRequest } from '../../telegram/feature.ts';
 import type { SchoolFrames } from '../timetable/school-frame.ts';
 
@@ -14,7 +15,7 @@ export interface GroupsDeps {
 export async function momentOf({ frames, settings }: GroupsDeps, { now, updateId }: MemberRequest) {
   const today = schoolDateOf(now);
   const frame = await frames(today);
-  const undoUntil = new Date(now.getTime() + settings.undo.minutes * 60_000);
+  const undoUntil = undoWindowEnd(settings, now);
   return { today, now, updateId, undoUntil, frame, calendar: frame.calendar };
 }
 

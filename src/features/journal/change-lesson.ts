@@ -3,6 +3,7 @@ import type { SchoolDate } from '../../kernel/school-date.ts';
 import { lessonNumbersOn } from '../../regulation/course-week.ts';
 import { changeLesson, type LessonChange, type LessonState } from '../../regulation/lesson-state.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
+import { undoWindowEnd } from '../../regulation/undo-window.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
 import type { DayLesson } from './day-lessons.store.ts';
 import type { JournalSources } from './find-lessons.ts';
@@ -35,7 +36,7 @@ export async function changeLessons(
   also: (tx: Tx) => Promise<void> = async () => undefined,
 ): Promise<Reply> {
   const { now, updateId } = request;
-  const undoUntil = new Date(now.getTime() + settings.undo.minutes * 60_000);
+  const undoUntil = undoWindowEnd(settings, now);
   const edits = changes.map(({ lesson, change, base }) => ({
     lesson,
     next: changeLesson(base ?? lesson.state, change, now),

@@ -3,7 +3,9 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { type SchoolDate, schoolDateOf, toDbDate } from '../../kernel/school-date.ts';
 import { may } from '../../regulation/access.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
+import { undoWindowEnd } from '../../regulation/undo-window.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
+import { undoOffer } from '../../telegram/undo-offer.ts';
 import type { PersonAction, Said } from './person-audit.ts';
 import { auditChange } from './person-audit.ts';
 import { hasOtherSuperuser, lockPeople } from './person-record.store.ts';
@@ -40,7 +42,7 @@ export async function changePerson(
   const { actor } = request.visitor;
   if (!may(actor, 'people.edit')) throw new Refusal('not-allowed');
   const today = schoolDateOf(now);
-  const undoUntil = new Date(now.getTime() + settings.undo.minutes * 60_000);
+  const undoUntil = undoWindowEnd(settings, now);
 
   return request.write(async (tx) => {
     const before = await lockPeople(tx, change.personId, change.alsoLock);
@@ -56,7 +58,7 @@ export async function changePerson(
       { before, after, said, action: change.action },
       { actor, now, updateId, undoUntil },
     );
-    return personCard(change.personId, { undo: updateId, undoUntil: undoUntil.toISOString() });
+    return personCard(change.personId, undoOffer({ updateId, undoUntil }));
   });
 }
 

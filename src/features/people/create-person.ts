@@ -4,7 +4,9 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { schoolDateOf } from '../../kernel/school-date.ts';
 import { may } from '../../regulation/access.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
+import { undoWindowEnd } from '../../regulation/undo-window.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
+import { undoOffer } from '../../telegram/undo-offer.ts';
 import { personCard } from './change-person.ts';
 import { addChild, addRole, changeClass, type PersonEdit } from './edit-person.ts';
 import { auditChange } from './person-audit.ts';
@@ -34,7 +36,7 @@ export async function createPerson(
   const { actor } = request.visitor;
   if (!may(actor, 'people.edit')) throw new Refusal('not-allowed');
   const today = schoolDateOf(now);
-  const undoUntil = new Date(now.getTime() + settings.undo.minutes * 60_000);
+  const undoUntil = undoWindowEnd(settings, now);
 
   return request.write(async (tx) => {
     const { id } = await tx.person.create({
@@ -52,7 +54,7 @@ export async function createPerson(
     const created = { before: undefined, after, said: {}, action: 'person.created' } as const;
     await auditChange(tx, created, { actor, now, updateId, undoUntil });
     await also(tx);
-    return personCard(id, { undo: updateId, undoUntil: undoUntil.toISOString() });
+    return personCard(id, undoOffer({ updateId, undoUntil }));
   });
 }
 

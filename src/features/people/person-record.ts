@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { SchoolDate } from '../../kernel/school-date.ts';
+import { shortStamp } from '../../kernel/short-stamp.ts';
 import type { StaffRole } from '../../regulation/actor.ts';
 
 /** Held from `since` to `until`, both inclusive. A row without an id is not saved yet. */
@@ -97,5 +97,5 @@ export function stampOf(person: PersonRecord): string {
     ...[roles, enrolments, groups, guardianships].map(spells),
     person.accounts.map(({ id, closedAt }) => [id, closedAt]),
   ];
-  return createHash('sha256').update(JSON.stringify(seen)).digest('hex').slice(0, 8);
+  return shortStamp(seen);
 }

@@ -1,6 +1,7 @@
 import { newToken } from '../../../kernel/one-time-token.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
+import { undoWindowEnd } from '../../../regulation/undo-window.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import { type Handler, type MemberRequest, memberOf, type Reply } from '../../../telegram/feature.ts';
 import type { AccessDeps } from '../access-deps.ts';
@@ -40,7 +41,7 @@ export function invitePerson(deps: AccessDeps): Handler {
 }
 
 export function inviteMaking({ settings }: AccessDeps, { now, updateId, visitor }: MemberRequest) {
-  const undoUntil = new Date(now.getTime() + settings.undo.minutes * 60_000);
+  const undoUntil = undoWindowEnd(settings, now);
   return { actorId: visitor.actor.personId, now, updateId, undoUntil };
 }
 

@@ -6,6 +6,7 @@ import type { View } from '../../../telegram/feature.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import type { Button } from '../../../telegram/screen.ts';
+import { undoButton } from '../../../telegram/undo-offer.ts';
 import type { ApplicationsDeps } from '../applications-deps.ts';
 import { findToPass } from '../decide/pass-on.ts';
 import { stampOf } from '../decide/stamp.ts';
@@ -14,7 +15,6 @@ import { rosterFor } from '../match/roster.store.ts';
 import { classesToPass, mayDecide } from '../school-rights.ts';
 import { type WaitingApplication, waitingPage } from '../waiting.store.ts';
 import { daysLeft } from './card-words.ts';
-import { undoRow } from './school-views.ts';
 
 export const A_PAGE = 8;
 
@@ -48,7 +48,7 @@ export function classListView({ frames, settings }: ListDeps): View {
         ...waiting.page.map((one) => waitingLines(one, left(one), t)),
       ),
       buttons: [
-        undoRow(params, now, t),
+        undoButton(params, now, t),
         ...waiting.page.map(openButton),
         pageRow('applications', number, waiting.onClassDesk, t),
         waiting.onClassDesk - waiting.asked > 1

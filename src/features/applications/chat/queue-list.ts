@@ -2,12 +2,12 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { may } from '../../../regulation/access.ts';
 import type { View } from '../../../telegram/feature.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
+import { undoButton } from '../../../telegram/undo-offer.ts';
 import type { ApplicationsDeps } from '../applications-deps.ts';
 import { exactStamp, findExact } from '../decide/connect-exact.ts';
 import { mayDecide } from '../school-rights.ts';
 import { waitingPage } from '../waiting.store.ts';
 import { A_PAGE, connectLeft, openButton, pageRow, waitingLines } from './class-list.ts';
-import { undoRow } from './school-views.ts';
 
 /** `/connections`: what waits to be connected, with the days left by ¶3.2's clock, the longest first. */
 export function queueView({ settings }: Pick<ApplicationsDeps, 'settings'>): View {
@@ -33,7 +33,7 @@ export function queueView({ settings }: Pick<ApplicationsDeps, 'settings'>): Vie
         ...waiting.page.map((one) => waitingLines(one, left(one), t)),
       ),
       buttons: [
-        undoRow(params, now, t),
+        undoButton(params, now, t),
         ...waiting.page.map(openButton),
         pageRow('connections', number, passed, t),
         decides && passed > asked ? [{ label: t('button-connect-exact'), data: 'cx' }] : [],

@@ -8,7 +8,7 @@ import type { Translate } from '../../../telegram/i18n.ts';
 import { type Button, inRows, type Screen } from '../../../telegram/screen.ts';
 import { isOpen, isSameChild, type LoadedApplication } from '../application.ts';
 import { canBeAsked } from '../decide/ask-applicant.ts';
-import { isOnClassDesk } from '../decide/pass-on.ts';
+import { isOnClassDesk } from '../decide/class-desk.ts';
 import { canBeDecided } from '../decide/refuse.ts';
 import { candidatesFor, ownPerson, proposalsFor } from '../match/propose.ts';
 import type { Roster } from '../match/roster.ts';

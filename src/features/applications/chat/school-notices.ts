@@ -5,7 +5,7 @@ import { may } from '../../../regulation/access.ts';
 import { type Screen, toInlineKeyboard } from '../../../telegram/screen.ts';
 import { loadApplications } from '../application.store.ts';
 import type { ApplicationsDeps } from '../applications-deps.ts';
-import { isOnClassDesk } from '../decide/pass-on.ts';
+import { isOnClassDesk } from '../decide/class-desk.ts';
 import { deskActors } from '../desks.store.ts';
 import { mayPass } from '../school-rights.ts';
 import { APPLICATION_CARD, CONNECTIONS_WAIT } from '../tell-school.ts';

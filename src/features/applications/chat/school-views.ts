@@ -4,12 +4,13 @@ import type { Params, View, ViewContext } from '../../../telegram/feature.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { type Button, inRows } from '../../../telegram/screen.ts';
+import { undoButton } from '../../../telegram/undo-offer.ts';
 import { classesOf } from '../../people/classes.store.ts';
 import { loadApplication } from '../application.store.ts';
 import type { LoadedApplication } from '../application.ts';
 import type { ApplicationsDeps } from '../applications-deps.ts';
 import { canBeAsked } from '../decide/ask-applicant.ts';
-import { isOnClassDesk } from '../decide/pass-on.ts';
+import { isOnClassDesk } from '../decide/class-desk.ts';
 import { canBeDecided } from '../decide/refuse.ts';
 import { choicesFor, ownPerson } from '../match/propose.ts';
 import { rosterFor } from '../match/roster.store.ts';
@@ -22,12 +23,6 @@ import { applicationScreen } from './school-card.ts';
 const CLASSES_A_ROW = 4;
 /** Telegram shows a hundred buttons. */
 const MOST_CLASSES = 96;
-
-/** `Undo` under a step, as long as it lasts. */
-export function undoRow({ undo, undoUntil }: Params, now: Date, t: Translate): Button[] {
-  if (typeof undo !== 'number' || typeof undoUntil !== 'string' || new Date(undoUntil) <= now) return [];
-  return [{ label: t('button-undo'), data: `undo:${undo}` }];
-}
 
 /** @throws Refusal stale-button, not-allowed */
 async function loadSeen(params: Params, { db, visitor }: ViewContext) {
@@ -56,7 +51,7 @@ export function schoolViews(deps: ApplicationsDeps): Readonly<Record<string, Vie
       return {
         ...screen,
         buttons: [
-          undoRow(params, now, t),
+          undoButton(params, now, t),
           ...(screen.buttons ?? []),
           toInvite(application, t),
           [{ label: t('button-to-list'), data: mayPass(actor, application) ? list : 'connections' }],

@@ -3,10 +3,11 @@ import { may } from '../../../regulation/access.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import type { MemberRequest, Reply } from '../../../telegram/feature.ts';
 import { dropDraft } from '../../../telegram/forms.ts';
+import { undoOffer } from '../../../telegram/undo-offer.ts';
 import type { LoadedApplication } from '../application.ts';
 import { mayDecide, mayPass } from '../school-rights.ts';
 import { applicationCard, lockAsShown, movedOn } from './as-shown.ts';
-import { momentOf, takeStep, undoable } from './school-step.ts';
+import { momentOf, takeStep } from './school-step.ts';
 
 export const WORDS_FORM = 'application-words';
 
@@ -35,6 +36,6 @@ export function askApplicant(
     if (!mine) throw new Refusal('not-allowed');
     if (!canBeAsked(application)) return movedOn(id);
     await takeStep(tx, [application], { action: 'asked', state: 'asked', words }, { moment, settings });
-    return applicationCard(id, undoable(moment));
+    return applicationCard(id, undoOffer(moment));
   });
 }

@@ -3,12 +3,13 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import type { MemberRequest, Reply } from '../../../telegram/feature.ts';
+import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { loadApplications, lockApplications } from '../application.store.ts';
 import { type ExactPair, exactPairs } from '../match/exact-pairs.ts';
 import { rosterFor } from '../match/roster.store.ts';
 import { mayDecide } from '../school-rights.ts';
 import { connectAll } from './connections.ts';
-import { momentOf, undoable } from './school-step.ts';
+import { momentOf } from './school-step.ts';
 import { stampOf } from './stamp.ts';
 
 /** So many at once: one transaction, one `Undo`. */
@@ -64,6 +65,6 @@ export async function connectExact(
       ...{ application, studentId: student.studentId, personId: guardian.personId, made: {} },
     }));
     await connectAll(tx, connections, { moment, settings });
-    return { view: 'connections', params: { connected: pairs.length, ...undoable(moment) } };
+    return { view: 'connections', params: { connected: pairs.length, ...undoOffer(moment) } };
   });
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import type { MemberRequest, Reply } from '../../../telegram/feature.ts';
+import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { isSameChild, type LoadedApplication } from '../application.ts';
 import { candidatesFor, ownPerson } from '../match/propose.ts';
 import { rosterFor } from '../match/roster.store.ts';
@@ -12,7 +13,7 @@ import { connectAll } from './connections.ts';
 import type { MadeEntries } from './kept-link.ts';
 import { enterGuardian, enterStudent } from './new-entries.ts';
 import { canBeDecided } from './refuse.ts';
-import { type Moment, momentOf, undoable } from './school-step.ts';
+import { type Moment, momentOf } from './school-step.ts';
 
 /** Whom the superuser chose of the register; `new`: an entry is to be made. */
 export interface Chosen {
@@ -38,7 +39,7 @@ export function connect(
     if (!application || !canBeDecided(application)) return movedOn(shown.id);
     const entries = await settle(tx, application, chosen, moment);
     await connectAll(tx, [{ application, ...entries }], { moment, settings });
-    return applicationCard(shown.id, undoable(moment));
+    return applicationCard(shown.id, undoOffer(moment));
   });
 }
 

@@ -4,17 +4,14 @@ import { may } from '../../../regulation/access.ts';
 import type { Actor } from '../../../regulation/actor.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import type { MemberRequest, Reply } from '../../../telegram/feature.ts';
+import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { loadApplications, lockApplications } from '../application.store.ts';
 import type { LoadedApplication } from '../application.ts';
-import { classesToPass, mayPass } from '../school-rights.ts';
-import { applicationCard, lockAsShown, movedOn, type ShownCard } from './as-shown.ts';
-import { momentOf, takeStep, undoable } from './school-step.ts';
+import { classesToPass } from '../school-rights.ts';
+import { applicationCard, type ShownCard } from './as-shown.ts';
+import { fromClassDesk } from './class-desk.ts';
+import { momentOf, takeStep } from './school-step.ts';
 import { stampOf } from './stamp.ts';
-
-/** With the class teacher: nobody has passed it on, and it is not over. */
-export function isOnClassDesk({ state, passedAt }: Pick<LoadedApplication, 'state' | 'passedAt'>): boolean {
-  return passedAt === null && (state === 'submitted' || state === 'asked');
-}
 
 /**
  * ¶3.1: the class teacher passes the application to the superuser, whose week begins.
@@ -25,16 +22,10 @@ export function passOn(
   request: MemberRequest,
   shown: ShownCard,
 ): Promise<Reply> {
-  const { actor } = request.visitor;
-  if (!may(actor, 'application.pass')) throw new Refusal('not-allowed');
-  const moment = momentOf(request, settings);
-  return request.write(async (tx) => {
-    const application = await lockAsShown(tx, shown);
-    if (!application) return movedOn(shown.id);
-    if (!mayPass(actor, application)) throw new Refusal('not-allowed');
-    if (!isOnClassDesk(application)) return movedOn(shown.id);
+  return fromClassDesk(request, shown, async (tx, application) => {
+    const moment = momentOf(request, settings);
     await takeStep(tx, [application], PASSED(moment.now), { moment, settings });
-    return applicationCard(shown.id, undoable(moment));
+    return applicationCard(shown.id, undoOffer(moment));
   });
 }
 
@@ -73,6 +64,6 @@ export function passOnAll(
     if (applications.length === 0 || stampOf(applications) !== stamp)
       return { view: 'applications-all', params: {}, alert: { key: 'application-list-changed', params: {} } };
     await takeStep(tx, applications, PASSED(moment.now), { moment, settings, ownCardsToo: true });
-    return { view: 'applications', params: { passed: applications.length, ...undoable(moment) } };
+    return { view: 'applications', params: { passed: applications.length, ...undoOffer(moment) } };
   });
 }

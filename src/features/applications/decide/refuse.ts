@@ -2,11 +2,12 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import type { MemberRequest, Reply } from '../../../telegram/feature.ts';
 import { dropDraft } from '../../../telegram/forms.ts';
+import { undoOffer } from '../../../telegram/undo-offer.ts';
 import type { LoadedApplication } from '../application.ts';
 import { mayDecide } from '../school-rights.ts';
 import { applicationCard, lockAsShown, movedOn, type ShownCard } from './as-shown.ts';
 import { WORDS_FORM } from './ask-applicant.ts';
-import { momentOf, takeStep, undoable } from './school-step.ts';
+import { momentOf, takeStep } from './school-step.ts';
 
 /** ¶3.2: on the superuser's desk, whether or not an answer is awaited. */
 export function canBeDecided({ state, passedAt }: Pick<LoadedApplication, 'state' | 'passedAt'>): boolean {
@@ -32,6 +33,6 @@ export function refuse(
     if (!application || !canBeDecided(application)) return movedOn(shown.id);
     const step = { action: 'refused', state: 'refused', words: wordsFor(application) } as const;
     await takeStep(tx, [application], { ...step, change: { decidedAt: moment.now } }, { moment, settings });
-    return applicationCard(shown.id, undoable(moment));
+    return applicationCard(shown.id, undoOffer(moment));
   });
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/open.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
+import { undoWindowEnd } from '../../../regulation/undo-window.ts';
 import type { MemberRequest } from '../../../telegram/feature.ts';
 import { type AuditRecord, recordAudit } from '../../history/audit.store.ts';
 import { saveStep } from '../application.store.ts';
@@ -25,18 +26,12 @@ export interface KeptApplication {
 }
 
 /** The moment of a step: who takes it with which update, and until when it may be taken back. */
-export function momentOf({ now, updateId, visitor }: MemberRequest, { undo }: RegulationSettings) {
-  const undoUntil = new Date(now.getTime() + undo.minutes * 60_000);
+export function momentOf({ now, updateId, visitor }: MemberRequest, settings: RegulationSettings) {
+  const undoUntil = undoWindowEnd(settings, now);
   return { now, updateId, undoUntil, actorId: visitor.actor.personId };
 }
 
 export type Moment = ReturnType<typeof momentOf>;
-
-/** What a card needs to offer `Undo`. */
-export const undoable = ({ updateId, undoUntil }: Moment) => ({
-  undo: updateId,
-  undoUntil: undoUntil.toISOString(),
-});
 
 interface StepContext {
   readonly moment: Moment;

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
+import { undoWindowEnd } from '../../../regulation/undo-window.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import { asMember, type Handler, type MemberRequest, type Reply } from '../../../telegram/feature.ts';
 import type { BriefingDeps } from '../briefing-deps.ts';
@@ -19,7 +20,7 @@ export function forClassTeacher(
 }
 
 export function momentOf({ settings }: BriefingDeps, { now, updateId }: MemberRequest): Moment {
-  const undoUntil = new Date(now.getTime() + settings.undo.minutes * 60_000);
+  const undoUntil = undoWindowEnd(settings, now);
   return { now, today: schoolDateOf(now), updateId, undoUntil };
 }
 

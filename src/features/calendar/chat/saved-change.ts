@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/open.ts';
+import { undoWindowEnd } from '../../../regulation/undo-window.ts';
 import type { MemberRequest, Params, Reply } from '../../../telegram/feature.ts';
 import type { CalendarDeps } from '../calendar-deps.ts';
 import type { ChangeContext } from '../change-calendar.ts';
@@ -10,7 +11,7 @@ export function saveChange(
   change: (tx: Tx, context: ChangeContext) => Promise<{ readonly view: string; readonly params: Params }>,
 ): Promise<Reply> {
   const { now, updateId } = request;
-  const undoUntil = new Date(now.getTime() + settings.undo.minutes * 60_000);
+  const undoUntil = undoWindowEnd(settings, now);
   const context = { actor: request.visitor.actor, frames, now, updateId, undoUntil };
   return request.write(async (tx) => {
     const { view, params } = await change(tx, context);

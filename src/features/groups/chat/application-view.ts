@@ -5,11 +5,12 @@ import { formatFullDate, formatWeekday } from '../../../telegram/format.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import type { Button } from '../../../telegram/screen.ts';
+import { undoButton } from '../../../telegram/undo-offer.ts';
 import { applicationCard } from '../application.store.ts';
 import { clashingTimes } from '../clashing-times.store.ts';
 import { placesLeft } from '../groups.store.ts';
 import type { GroupsDeps } from '../groups-deps.ts';
-import { leftText, undoRow } from './group-words.ts';
+import { leftText } from './group-words.ts';
 import { loadLed } from './led-views.ts';
 
 /** ¶4.4: one application as the group's teacher decides it: `{applicationId, undo?, undoUntil?}`. */
@@ -47,7 +48,7 @@ export function applicationView(deps: GroupsDeps): View {
       ),
       buttons: [
         ...(open ? decisions(card.id, { canAccept, waits: card.state === 'waiting' }, t) : []),
-        ...undoRow(params, context),
+        undoButton(params, context.now, context.t),
         [{ label: t('button-back'), data: `gl:${group.id}` }],
       ],
     };

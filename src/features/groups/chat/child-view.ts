@@ -6,11 +6,12 @@ import { formatDate, formatWeekday } from '../../../telegram/format.ts';
 import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import type { Button } from '../../../telegram/screen.ts';
+import { undoButton } from '../../../telegram/undo-offer.ts';
 import { clashingTimes } from '../clashing-times.store.ts';
 import { type GroupSummary, loadGroups } from '../groups.store.ts';
 import type { GroupsDeps } from '../groups-deps.ts';
 import { lastDays, termsOf } from './group-requests.ts';
-import { groupLines, leftText, undoRow } from './group-words.ts';
+import { groupLines, leftText } from './group-words.ts';
 
 /** The child whom the reader may see the groups of. @throws Refusal not-allowed */
 export function childOf(actor: Actor | undefined, studentId: number): Child {
@@ -97,7 +98,7 @@ export function offerView(deps: GroupsDeps): View {
           : acts
             ? actions(group, studentId, t)
             : []),
-        ...undoRow(params, context),
+        undoButton(params, context.now, context.t),
         [
           {
             label: t('button-back'),

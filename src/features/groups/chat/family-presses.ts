@@ -4,11 +4,12 @@ import { isSchoolDate, type SchoolDate } from '../../../kernel/school-date.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import type { Handler, MemberRequest, Reply } from '../../../telegram/feature.ts';
 import { dropDraft } from '../../../telegram/forms.ts';
+import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { applyToGroup } from '../apply-to-group.ts';
 import { type GroupsDeps, momentOf } from '../groups-deps.ts';
 import { leaveGroup, withdrawApplication } from '../leave-group.ts';
 import { childOf } from './child-view.ts';
-import { forMembers, undoable } from './group-requests.ts';
+import { forMembers } from './group-requests.ts';
 import { askTyped, TYPED_ANSWER } from './typed-form.ts';
 
 export function offer(groupId: number, studentId: number, more: Reply['params'] = {}): Reply {
@@ -29,7 +30,7 @@ export async function leaveOn(
   return request.write(async (tx) => {
     const left = await leaveGroup(tx, request.visitor.actor, asked, moment);
     await dropDraft(tx, TYPED_ANSWER, request.visitor);
-    return offer(asked.groupId, asked.studentId, left.undoable ? undoable(moment) : {});
+    return offer(asked.groupId, asked.studentId, left.undoable ? undoOffer(moment) : {});
   });
 }
 

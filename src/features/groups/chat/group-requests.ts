@@ -9,7 +9,7 @@ import {
 } from '../../../telegram/feature.ts';
 import type { SchoolFrame } from '../../timetable/school-frame.ts';
 import type { GroupTerms } from '../groups.store.ts';
-import type { GroupsDeps, Moment } from '../groups-deps.ts';
+import type { GroupsDeps } from '../groups-deps.ts';
 import { handoverDay } from '../memberships.store.ts';
 
 /** A press or a command of a connected person. */
@@ -28,11 +28,6 @@ export async function termsOf(
   const today = schoolDateOf(now);
   const frame = await frames(today);
   return { today, yearId: frame.yearId ?? 0, handover: handoverDay(frame.calendar), frame };
-}
-
-/** The parameters by which a card offers to take the change back. */
-export function undoable({ updateId, undoUntil }: Moment): { undo: number; undoUntil: string } {
-  return { undo: updateId, undoUntil: undoUntil.toISOString() };
 }
 
 /** Days from which a change may hold, for a tap: today, tomorrow, Monday; before the year its first. */

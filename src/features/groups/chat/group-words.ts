@@ -1,8 +1,6 @@
-import type { Params, ViewContext } from '../../../telegram/feature.ts';
 import { formatWeekday } from '../../../telegram/format.ts';
 import { type Html, html } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
-import type { Button } from '../../../telegram/screen.ts';
 import type { Bells } from '../../timetable/school-frame.ts';
 import { type GroupSummary, placesLeft } from '../groups.store.ts';
 import type { GroupTime } from '../make-group.ts';
@@ -51,10 +49,4 @@ export function groupLines(group: GroupSummary, bells: Bells, t: Translate): Htm
     html`${gradesText(group, t)}`,
     ...(group.times.length > 0 ? [t.html('group-times', { times: timesText(group.times, bells, t) })] : []),
   ];
-}
-
-/** `Undo`, while the change that the card was answered with may be taken back. */
-export function undoRow({ undo, undoUntil }: Params, { now, t }: ViewContext): Button[][] {
-  if (typeof undo !== 'number' || new Date(String(undoUntil)) <= now) return [];
-  return [[{ label: t('button-undo'), data: `undo:${undo}` }]];
 }

@@ -3,13 +3,14 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import type { Handler, MemberRequest, Reply } from '../../../telegram/feature.ts';
 import { dropDraft } from '../../../telegram/forms.ts';
+import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { enterPaperApplication } from '../apply-to-group.ts';
 import { continueGroup } from '../continue-group.ts';
 import { decideApplication } from '../decide-application.ts';
 import type { Decision } from '../group-book.ts';
 import { type GroupsDeps, momentOf } from '../groups-deps.ts';
 import { changePlaces, openGroup } from '../open-group.ts';
-import { forMembers, undoable } from './group-requests.ts';
+import { forMembers } from './group-requests.ts';
 import { askTyped, TYPED_ANSWER } from './typed-form.ts';
 
 export function led(groupId: number, more: Reply['params'] = {}): Reply {
@@ -53,7 +54,7 @@ export function ledPresses(deps: GroupsDeps): Record<string, Handler> {
       const moment = await momentOf(deps, request);
       return request.write(async (tx): Promise<Reply> => {
         const state = await decideApplication(tx, request.visitor.actor, { applicationId, decision }, moment);
-        const params = { applicationId, ...undoable(moment) };
+        const params = { applicationId, ...undoOffer(moment) };
         const full = decision === 'accept' && state === 'waiting';
         return {
           view: 'group-application',
@@ -67,7 +68,7 @@ export function ledPresses(deps: GroupsDeps): Record<string, Handler> {
       const moment = await momentOf(deps, request);
       return request.write(async (tx) => {
         await openGroup(tx, request.visitor.actor, { groupId, open: request.args[1] === '1' }, moment);
-        return led(groupId, undoable(moment));
+        return led(groupId, undoOffer(moment));
       });
     }),
     'gl-go': forMembers(async (request) => {
@@ -75,7 +76,7 @@ export function ledPresses(deps: GroupsDeps): Record<string, Handler> {
       const moment = await momentOf(deps, request);
       return request.write(async (tx) => {
         const continued = await continueGroup(tx, request.visitor.actor, groupId, moment);
-        return led(groupId, { continued, ...undoable(moment) });
+        return led(groupId, { continued, ...undoOffer(moment) });
       });
     }),
     'gl-places': forMembers(async (request) => {
@@ -95,7 +96,7 @@ export function ledPresses(deps: GroupsDeps): Record<string, Handler> {
       return request.write(async (tx) => {
         await enterPaperApplication(tx, request.visitor.actor, { groupId, studentId }, moment);
         await dropDraft(tx, TYPED_ANSWER, request.visitor);
-        return led(groupId, undoable(moment));
+        return led(groupId, undoOffer(moment));
       });
     }),
   };

@@ -6,13 +6,14 @@ import { formatDate } from '../../../telegram/format.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { type Button, inRows } from '../../../telegram/screen.ts';
+import { undoButton } from '../../../telegram/undo-offer.ts';
 import { findPeople } from '../../people/find-people.store.ts';
 import { personLine } from '../../people/person-line.ts';
 import { type GroupMemberRow, type GroupSummary, groupPeople, loadGroups } from '../groups.store.ts';
 import type { GroupsDeps } from '../groups-deps.ts';
 import { studentsByPerson } from '../students.store.ts';
 import { termsOf } from './group-requests.ts';
-import { groupLines, undoRow } from './group-words.ts';
+import { groupLines } from './group-words.ts';
 
 /** Offered by a press; any other number is typed. */
 export const PLACES_CHOICES = [8, 10, 12, 15, 20, 25, 30] as const;
@@ -70,7 +71,7 @@ export function ledView(deps: GroupsDeps): View {
           },
         ]),
         ...inRows(ownActions(group, t), 2),
-        ...undoRow(params, context),
+        undoButton(params, context.now, context.t),
         [{ label: t('button-back'), data: 'groups' }],
       ],
     };

@@ -13,9 +13,10 @@ import {
   leaveForms,
   openDraft,
 } from '../../../telegram/forms.ts';
+import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { type GroupsDeps, momentOf } from '../groups-deps.ts';
 import { type GroupKind, makeGroup, readGroupName } from '../make-group.ts';
-import { forMembers, undoable } from './group-requests.ts';
+import { forMembers } from './group-requests.ts';
 import { led } from './led-presses.ts';
 
 export const GROUP_KINDS = ['optional', 'hobby', 'extendedDay'] as const satisfies readonly GroupKind[];
@@ -147,6 +148,6 @@ async function finish(deps: GroupsDeps, request: MemberRequest, open: GroupDraft
     const group = { name, kind, gradeFrom: from, gradeTo: Math.max(from, to), places: places ?? null, times };
     const groupId = await makeGroup(tx, request.visitor.actor, group, moment);
     await dropDraft(tx, NEW_GROUP, request.visitor);
-    return led(groupId, undoable(moment));
+    return led(groupId, undoOffer(moment));
   });
 }

@@ -4,11 +4,12 @@ import { isSchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import type { Handler, MemberRequest, Reply } from '../../../telegram/feature.ts';
 import { dropDraft, type FormType, keepDraft, leaveForms, openDraft } from '../../../telegram/forms.ts';
+import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { type GroupsDeps, momentOf } from '../groups-deps.ts';
 import { splitClass } from '../split/split-class.ts';
 import { byAlphabet, SPLIT_PARTS } from '../split/split-roster.ts';
 import { rosterOf, wholeClassCourse } from '../split/splits.store.ts';
-import { forMembers, undoable } from './group-requests.ts';
+import { forMembers } from './group-requests.ts';
 import { checkSplits } from './split-views.ts';
 
 const draft = z.object({
@@ -117,6 +118,6 @@ async function finish(
     );
     await dropDraft(tx, SPLIT_FORM, request.visitor);
     const { classId, subjectId } = kept;
-    return { view: 'group-split', params: { classId, subjectId, ...undoable(moment) } };
+    return { view: 'group-split', params: { classId, subjectId, ...undoOffer(moment) } };
   });
 }

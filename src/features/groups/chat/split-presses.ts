@@ -3,9 +3,10 @@ import { isSchoolDate } from '../../../kernel/school-date.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import type { Handler, MemberRequest, Reply } from '../../../telegram/feature.ts';
 import { dropDraft } from '../../../telegram/forms.ts';
+import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { type GroupsDeps, momentOf } from '../groups-deps.ts';
 import { moveStudent, type StudentMove } from '../split/move-student.ts';
-import { forMembers, undoable } from './group-requests.ts';
+import { forMembers } from './group-requests.ts';
 import { openSplit, splitStep } from './split-form.ts';
 import { checkSplits } from './split-views.ts';
 import { askTyped, TYPED_ANSWER } from './typed-form.ts';
@@ -17,7 +18,7 @@ export async function moveOn(deps: GroupsDeps, request: MemberRequest, move: Stu
   return request.write(async (tx) => {
     await moveStudent(tx, request.visitor.actor, { classId, subjectId, studentId, groupId, from }, moment);
     await dropDraft(tx, TYPED_ANSWER, request.visitor);
-    return { view: 'group-split', params: { classId, subjectId, ...undoable(moment) } };
+    return { view: 'group-split', params: { classId, subjectId, ...undoOffer(moment) } };
   });
 }
 

@@ -4,11 +4,11 @@ import type { View, ViewContext } from '../../../telegram/feature.ts';
 import { formatDate } from '../../../telegram/format.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import { type Button, inRows } from '../../../telegram/screen.ts';
+import { undoButton } from '../../../telegram/undo-offer.ts';
 import { ownerName } from '../../timetable/timetable-owners.store.ts';
 import type { GroupsDeps } from '../groups-deps.ts';
 import { type ClassSplit, loadSplit, type SplitStudent, subjectsOfClass } from '../split/splits.store.ts';
 import { firstDays, termsOf } from './group-requests.ts';
-import { undoRow } from './group-words.ts';
 
 /** @throws Refusal not-allowed */
 export function checkSplits({ visitor }: Pick<ViewContext, 'visitor'>): void {
@@ -39,7 +39,7 @@ export function classSplitsView(deps: GroupsDeps): View {
           ),
           2,
         ),
-        ...undoRow(params, context),
+        undoButton(params, context.now, context.t),
         [{ label: t('button-back'), data: 'groups' }],
       ],
     };
@@ -83,7 +83,7 @@ export function splitView(deps: GroupsDeps): View {
       ),
       buttons: [
         [{ label: t('button-split-move'), data: `gs-move:${about}` }],
-        ...undoRow(params, context),
+        undoButton(params, context.now, context.t),
         [{ label: t('button-back'), data: `gs:${classId}` }],
       ],
     };

@@ -6,6 +6,7 @@ import type { Params, View, ViewContext } from '../../../telegram/feature.ts';
 import { formatFullDate } from '../../../telegram/format.ts';
 import { blocks, type Html } from '../../../telegram/html.ts';
 import { type Button, inRows } from '../../../telegram/screen.ts';
+import { undoButton } from '../../../telegram/undo-offer.ts';
 import { classesOf } from '../classes.store.ts';
 import { recordWhenLeft } from '../person-history.store.ts';
 import { readPerson } from '../person-record.store.ts';
@@ -46,7 +47,7 @@ export const personView: View = async (params, context) => {
     return {
       html: blocks(params['note'] === 'changed-since' && t.html('person-changed-since'), text),
       buttons: [
-        ...undoButton(params, context),
+        undoButton(params, context.now, context.t),
         ...cardButtons(person, { actor: visitor.actor, now, back, t }),
       ],
     };
@@ -55,11 +56,6 @@ export const personView: View = async (params, context) => {
   const { hint, buttons } = await EDITING[mode as Mode](shown);
   return { html: blocks(text, hint), buttons };
 };
-
-function undoButton({ undo, undoUntil }: Params, { now, t }: ViewContext): Button[][] {
-  if (typeof undo !== 'number' || new Date(String(undoUntil)) <= now) return [];
-  return [[{ label: t('button-undo'), data: `undo:${undo}` }]];
-}
 
 interface Editing {
   readonly hint: Html;

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { may } from '../../../regulation/access.ts';
 import { decodeRef, encodeRef, type LessonRef } from '../../../regulation/lesson-ref.ts';
+import { undoWindowEnd } from '../../../regulation/undo-window.ts';
 import {
   asMember,
   type Handler,
@@ -51,7 +52,7 @@ export function saveCorrection({ frames, settings }: TimetableDeps): Handler {
     const correction = read.complete;
     const frame = await frameFor(frames, ref, correction);
     const { now, updateId } = request;
-    const undoUntil = new Date(now.getTime() + settings.undo.minutes * 60_000);
+    const undoUntil = undoWindowEnd(settings, now);
     return member.write(async (tx) => {
       const lesson = await correctTimetable(
         tx,
