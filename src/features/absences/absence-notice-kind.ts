@@ -4,7 +4,7 @@ import type { RegulationSettings } from '../../regulation/settings.ts';
 import { formatShortDay } from '../../telegram/format.ts';
 import { type Html, html, lines } from '../../telegram/html.ts';
 import type { Texts, Translate } from '../../telegram/i18n.ts';
-import { toInlineKeyboard } from '../../telegram/screen.ts';
+import { noticeOf } from '../../telegram/notice-message.ts';
 import { ABSENCE_NOTICE } from './absence-notices.ts';
 import { type GuardiansCase, guardiansCases } from './absences.store.ts';
 
@@ -70,10 +70,10 @@ export function absenceNoticeKind({
           continue;
         }
         const show = { label: t('button-show'), data: `absence:${asked.studentId}:${asked.day}` };
-        messages.set(notice.id, {
-          html: noticeText(notice, found, schoolDateOf(now), t).source,
-          keyboard: { inline_keyboard: toInlineKeyboard([[show]]) },
-        });
+        messages.set(
+          notice.id,
+          noticeOf({ html: noticeText(notice, found, schoolDateOf(now), t), buttons: [[show]] }),
+        );
       }
       return messages;
     },

@@ -2,6 +2,7 @@ import type { NoticeKind, NoticeMessage, OwedNotice } from '../../delivery/notic
 import { schoolDateOf } from '../../kernel/school-date.ts';
 import { type Html, html, lines } from '../../telegram/html.ts';
 import type { Translate } from '../../telegram/i18n.ts';
+import { noticeOf } from '../../telegram/notice-message.ts';
 import { toInlineKeyboard } from '../../telegram/screen.ts';
 import { isBriefed, standingOf } from './briefing.ts';
 import { type BriefingCase, briefingCases } from './briefing-cases.store.ts';
@@ -60,9 +61,8 @@ function messageOf(
   const read = { label: t('button-read'), data: `bf-read:${classId}` };
   const button = whole ? confirmButton(classId, { version: briefing.version, revision }, t) : read;
   return {
-    html: text.source,
+    ...noticeOf({ html: text, buttons: [[button]] }),
     line: notice.preview === 'hidden' ? text.source : title.source,
-    keyboard: { inline_keyboard: toInlineKeyboard([[button]]) },
     // A line has not the text: what was not read is not confirmed.
     lineKeyboard: { inline_keyboard: toInlineKeyboard([[read]]) },
   };

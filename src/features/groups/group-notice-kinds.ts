@@ -3,7 +3,7 @@ import { schoolDateOf } from '../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import { html } from '../../telegram/html.ts';
 import type { Texts } from '../../telegram/i18n.ts';
-import { toInlineKeyboard } from '../../telegram/screen.ts';
+import { noticeOf } from '../../telegram/notice-message.ts';
 import { newsForFamilies, newsForTeachers } from './group-news.store.ts';
 import { FAMILY_NOTICE, TEACHER_NOTICE } from './group-notices.ts';
 
@@ -41,10 +41,7 @@ export function familyNoticeKind({ texts, settings }: KindDeps): NoticeKind {
               ? html`${t.html('group-notice-full', values)} ${t(`group-state-${found.state}`)}`
               : t.html('group-notice', { name: found.calledName });
         const show = { label: t('button-show'), data: `gf:${found.groupId}:${found.studentId}:news` };
-        messages.set(notice.id, {
-          html: text.source,
-          keyboard: { inline_keyboard: toInlineKeyboard([[show]]) },
-        });
+        messages.set(notice.id, noticeOf({ html: text, buttons: [[show]] }));
       }
       return messages;
     },
@@ -69,10 +66,7 @@ export function teacherNoticeKind({ texts, settings }: KindDeps): NoticeKind {
             ? t.html('notice-hidden')
             : html`${found.groupName}: ${t(`group-news-${found.state}`)}`;
         const show = { label: t('button-show'), data: `ga:${found.applicationId}:news` };
-        messages.set(notice.id, {
-          html: text.source,
-          keyboard: { inline_keyboard: toInlineKeyboard([[show]]) },
-        });
+        messages.set(notice.id, noticeOf({ html: text, buttons: [[show]] }));
       }
       return messages;
     },

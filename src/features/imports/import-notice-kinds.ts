@@ -2,7 +2,8 @@ import type { NoticeKind, NoticeMessage, OwedNotice } from '../../delivery/notic
 import type { QuietHours } from '../../delivery/quiet-hours.ts';
 import { schoolDateOf } from '../../kernel/school-date.ts';
 import type { Translate } from '../../telegram/i18n.ts';
-import { type Screen, toInlineKeyboard } from '../../telegram/screen.ts';
+import { noticeOf } from '../../telegram/notice-message.ts';
+import type { Screen } from '../../telegram/screen.ts';
 import { type Batch, isOpen } from './batch.store.ts';
 import type { ImportDeps } from './import-deps.ts';
 import { IMPORT_CARD, IMPORT_OUTCOME, IMPORT_SENT } from './import-notices.ts';
@@ -58,10 +59,7 @@ function noticeKind(
         const shown = imports[index];
         if (!shown || !isOwed(shown.batch, notice)) continue;
         const { html, buttons } = show(shown, texts[notice.language]);
-        messages.set(notice.id, {
-          html: html.source,
-          keyboard: { inline_keyboard: toInlineKeyboard(buttons) },
-        });
+        messages.set(notice.id, noticeOf({ html, buttons }));
       }
       return messages;
     },

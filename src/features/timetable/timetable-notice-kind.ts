@@ -4,7 +4,7 @@ import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import { type Html, lines } from '../../telegram/html.ts';
 import type { Texts, Translate } from '../../telegram/i18n.ts';
-import { toInlineKeyboard } from '../../telegram/screen.ts';
+import { noticeOf } from '../../telegram/notice-message.ts';
 import { type Concern, type Concerned, stillConcerned } from './affected-people.store.ts';
 import { changeLines } from './change-words.ts';
 import { type ChangesFrom, changesFrom, changesOf } from './changes-from.store.ts';
@@ -38,10 +38,7 @@ export function timetableNoticeKind({
         if (own.length === 0) continue;
         const t = texts[notice.language];
         const show = { label: t('button-show'), data: `tt-news:${String(notice.params['changeId'])}` };
-        messages.set(notice.id, {
-          html: noticeText(notice, own, told, t).source,
-          keyboard: { inline_keyboard: toInlineKeyboard([[show]]) },
-        });
+        messages.set(notice.id, noticeOf({ html: noticeText(notice, own, told, t), buttons: [[show]] }));
       }
       return messages;
     },

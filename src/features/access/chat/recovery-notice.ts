@@ -3,6 +3,7 @@ import type { NoticeKind, NoticeMessage, OwedNotice } from '../../../delivery/no
 import { schoolDateOf } from '../../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import type { Texts, Translate } from '../../../telegram/i18n.ts';
+import { noticeOf } from '../../../telegram/notice-message.ts';
 import { type Screen, toInlineKeyboard } from '../../../telegram/screen.ts';
 import { decidersOf } from '../recovery/recovery.store.ts';
 import { RECOVERY_NOTICE } from '../recovery/recovery-notices.ts';
@@ -46,9 +47,8 @@ export function recoveryNoticeKind({
         const decidedBy = nameOf(person(recovery.decidedById));
         const screen = shownAs(notice, { recovery, about, decidedBy }, texts);
         messages.set(notice.id, {
-          html: screen.html.source,
+          ...noticeOf(screen),
           ...inDigest(notice, texts),
-          keyboard: { inline_keyboard: toInlineKeyboard(screen.buttons) },
           ...(over ? { withdraws: true } : {}),
         });
       }

@@ -5,6 +5,7 @@ import type { RegulationSettings } from '../../../regulation/settings.ts';
 import type { TaskWork } from '../../../schedule/task-runner.ts';
 import { type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
+import { noticeOf } from '../../../telegram/notice-message.ts';
 import { type Button, type Screen, toInlineKeyboard } from '../../../telegram/screen.ts';
 import { loadApplication, loadApplications } from '../application.store.ts';
 import { type ApplicationState, type LoadedApplication, wordsOf } from '../application.ts';
@@ -108,8 +109,7 @@ export function applicantNoticeKind({
         const t = texts[notice.language];
         const screen = toldScreen(application, notice.preview, t, settings);
         messages.set(notice.id, {
-          html: screen.html.source,
-          keyboard: { inline_keyboard: toInlineKeyboard(screen.buttons) },
+          ...noticeOf(screen),
           // The question stands in the message, not in its line.
           ...(state === 'asked' && { lineKeyboard: { inline_keyboard: toInlineKeyboard(stateButton(t)) } }),
         });

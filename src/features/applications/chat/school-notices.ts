@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { NoticeKind, NoticeMessage } from '../../../delivery/notice.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
-import { type Screen, toInlineKeyboard } from '../../../telegram/screen.ts';
+import { noticeOf } from '../../../telegram/notice-message.ts';
+import { toInlineKeyboard } from '../../../telegram/screen.ts';
 import { loadApplications } from '../application.store.ts';
 import type { ApplicationsDeps } from '../applications-deps.ts';
 import { isOnClassDesk } from '../decide/class-desk.ts';
@@ -16,11 +17,6 @@ import { applicationScreen } from './school-card.ts';
 type NoticeDeps = Pick<ApplicationsDeps, 'texts' | 'settings' | 'frames'>;
 
 const params = z.object({ applicationId: z.int() });
-
-const messageOf = ({ html, buttons }: Screen): NoticeMessage => ({
-  html: html.source,
-  keyboard: { inline_keyboard: toInlineKeyboard(buttons) },
-});
 
 /** ¶3.1: the class teacher's card; names stand behind a spoiler. Once passed on it says so. */
 export function classCardKind({ texts, settings, frames }: NoticeDeps): NoticeKind {
@@ -55,7 +51,7 @@ export function classCardKind({ texts, settings, frames }: NoticeDeps): NoticeKi
             ? { html: t.html('notice-hidden'), buttons: show }
             : applicationScreen(shown, t, hidden);
         messages.set(notice.id, {
-          ...messageOf(screen),
+          ...noticeOf(screen),
           // Nobody passes on from a line what they have not read.
           line: t.html('application-new', { class: application.class.name }).source,
           lineKeyboard: { inline_keyboard: toInlineKeyboard(show) },
@@ -92,7 +88,7 @@ export function connectionsWaitKind({ texts, settings }: NoticeDeps): NoticeKind
             : onClassDesk > 0
               ? t.html('connections-wait-teachers', { count: onClassDesk })
               : t.html('connections-none');
-        messages.set(notice.id, messageOf({ html: words, buttons: [[button]] }));
+        messages.set(notice.id, noticeOf({ html: words, buttons: [[button]] }));
       }
       return messages;
     },

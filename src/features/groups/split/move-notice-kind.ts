@@ -4,7 +4,7 @@ import type { RegulationSettings } from '../../../regulation/settings.ts';
 import { formatDate } from '../../../telegram/format.ts';
 import type { Html } from '../../../telegram/html.ts';
 import type { Texts, Translate } from '../../../telegram/i18n.ts';
-import { toInlineKeyboard } from '../../../telegram/screen.ts';
+import { noticeOf } from '../../../telegram/notice-message.ts';
 import { MOVE_NOTICE } from './tell-of-moves.ts';
 import { type MoveNews, toldMoves } from './told-moves.store.ts';
 
@@ -58,10 +58,7 @@ export function moveNoticeKind({
             : notice.preview === 'full'
               ? moveText(found, from, t)
               : t.html('group-moved', { name: found.calledName });
-        messages.set(notice.id, {
-          html: text.source,
-          keyboard: { inline_keyboard: toInlineKeyboard([[show]]) },
-        });
+        messages.set(notice.id, noticeOf({ html: text, buttons: [[show]] }));
       }
       return messages;
     },
