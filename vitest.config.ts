@@ -8,8 +8,8 @@ const LONG_ONES = [
   'test/cli/{start,database,doctor,invite,import}.test.ts',
   'test/db/{pglite-folder,process-lock}.test.ts',
   'test/crash/**',
-  'test/scenarios/applications-september.test.ts',
   'test/sandbox/alone.test.ts',
+  'test/**/*.long.test.ts',
 ];
 const thorough = process.env.CI !== undefined || process.env.CRASH_ROUNDS !== undefined;
 

@@ -7,6 +7,20 @@ export interface HomeworkItem {
   readonly studentId?: number;
 }
 
+/** A picture or a file given with the homework, by Telegram's reference. */
+export interface Material {
+  readonly fileId: string;
+  readonly kind: 'photo' | 'document';
+  readonly name?: string;
+  readonly mimeType?: string;
+  /** Bytes */
+  readonly size?: number;
+}
+
+export const NOT_HELD_REASONS = ['cancelled', 'excursion', 'event', 'other'] as const;
+/** Why a lesson of the timetable did not happen. */
+export type NotHeldReason = (typeof NOT_HELD_REASONS)[number];
+
 export interface RollMark {
   readonly studentId: number;
   readonly kind: 'absent' | 'late';
@@ -21,6 +35,14 @@ export interface LessonState {
   readonly homeworkNone: boolean;
   readonly homework: readonly HomeworkItem[];
   readonly roll: readonly RollMark[];
+  /** Given with the homework; none: not mentioned in older records. */
+  readonly materials?: readonly Material[];
+  /** The students who were praised. */
+  readonly praised?: readonly number[];
+  /** It did not happen: nothing else is owed. */
+  readonly notHeld?: NotHeldReason;
+  /** When it was corrected after its time, an ISO instant. */
+  readonly correctedAt?: string;
 }
 
 export const EMPTY_LESSON: LessonState = { homeworkNone: false, homework: [], roll: [] };
@@ -29,14 +51,18 @@ export type LessonPart = 'topic' | 'roll' | 'homework';
 
 /** ¶4.5: a lesson is complete with a topic, a confirmed roll, and homework or an explicit "none". */
 export function missingParts(
-  lesson: Pick<LessonState, 'topic' | 'rollConfirmedAt' | 'homeworkNone' | 'homework'>,
+  lesson: Pick<
+    LessonState,
+    'topic' | 'rollConfirmedAt' | 'homeworkNone' | 'homework' | 'materials' | 'notHeld'
+  >,
   course: { readonly homeworkDefaultsToNone: boolean },
 ): LessonPart[] {
+  if (lesson.notHeld) return [];
   const missing: LessonPart[] = [];
   if (!lesson.topic) missing.push('topic');
   if (!lesson.rollConfirmedAt) missing.push('roll');
-  if (!lesson.homeworkNone && lesson.homework.length === 0 && !course.homeworkDefaultsToNone)
-    missing.push('homework');
+  const given = lesson.homework.length > 0 || (lesson.materials ?? []).length > 0;
+  if (!lesson.homeworkNone && !given && !course.homeworkDefaultsToNone) missing.push('homework');
   return missing;
 }
 
@@ -52,12 +78,25 @@ export interface LessonChange {
   /** Confirms the roll: these were absent, all others present. */
   readonly absent?: readonly number[];
   readonly late?: readonly number[];
+  /** Beside those that are there. */
+  readonly materials?: readonly Material[];
+  /** Beside those who were praised before. */
+  readonly praised?: readonly number[];
+  /** Undefined: not said; `held`: it happened after all. */
+  readonly notHeld?: NotHeldReason | 'held';
 }
 
 export function changeLesson(state: LessonState, change: LessonChange, now: Date): LessonState {
-  const { topic, homework, absent, late } = change;
+  const { topic, homework, absent, late, materials, praised, notHeld } = change;
+  const { notHeld: before, ...rest } = state;
+  const reason = notHeld === undefined ? before : notHeld === 'held' ? undefined : notHeld;
   return {
-    ...state,
+    ...rest,
+    ...(reason === undefined ? {} : { notHeld: reason }),
+    ...(materials === undefined
+      ? {}
+      : { materials: [...(state.materials ?? []), ...materials], homeworkNone: false }),
+    ...(praised === undefined ? {} : { praised: [...new Set([...(state.praised ?? []), ...praised])] }),
     ...(topic === undefined ? {} : { topic }),
     ...(homework === undefined ? {} : { homework, homeworkNone: homework.length === 0 }),
     ...(absent === undefined ? {} : { rollConfirmedAt: now.toISOString() }),

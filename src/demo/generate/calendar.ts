@@ -73,6 +73,7 @@ export function addCalendar(school: SchoolDraft): number {
     startsOn: toDbDate(YEAR_STARTS_ON),
     endsOn: toDbDate(FIRST_SEMESTER_ENDS_ON),
     grade9EndsOn: null,
+    closedAt: null,
   });
   school.semesters.add({
     yearId: year.id,
@@ -80,6 +81,7 @@ export function addCalendar(school: SchoolDraft): number {
     startsOn: toDbDate('2027-01-05'),
     endsOn: toDbDate(lastSchoolDay(8)),
     grade9EndsOn: toDbDate(lastSchoolDay(9)),
+    closedAt: null,
   });
   for (const [startsOn, endsOn] of BREAKS) {
     school.breaks.add({ yearId: year.id, startsOn: toDbDate(startsOn), endsOn: toDbDate(endsOn) });

@@ -42,6 +42,7 @@ export function openCourse({ school, yearId, subjectIds }: Ground, opening: Open
     groupId: opening.groupId ?? null,
     kind: opening.kind,
     homeworkDefaultsToNone: WITHOUT_HOMEWORK.has(opening.subject),
+    bring: null,
     since,
     until: null,
   });

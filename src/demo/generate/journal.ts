@@ -81,6 +81,8 @@ function log({ school, random }: Ground, course: RunningCourse, lesson: Held): v
     topic: topicOf(course.subject, course.grade, held),
     rollConfirmedAt: hasRoll ? enteredAt : null,
     homeworkNone: !owesHomework && homework === undefined,
+    notHeld: null,
+    correctedAt: null,
     revision: 1,
     updatedAt: enteredAt,
   });

@@ -50,6 +50,7 @@ export function addPerson(
     quietFrom: null,
     quietUntil: null,
     digest: false,
+    tomorrow: 'changes',
   });
 }
 

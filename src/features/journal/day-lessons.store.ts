@@ -14,6 +14,8 @@ import {
   EMPTY_LESSON,
   type HomeworkItem,
   type LessonState,
+  type Material,
+  type NotHeldReason,
   type RollMark,
 } from '../../regulation/lesson-state.ts';
 import { plannedNumbers } from '../timetable/planned-numbers.store.ts';
@@ -71,9 +73,20 @@ export interface DayLesson {
 
 /** Entered outside the timetable and taken back: of such a lesson nothing is left but its row. */
 export function isTakenBack({ ref, state }: Pick<DayLesson, 'ref' | 'state'>): boolean {
-  const { topic, rollConfirmedAt, homeworkNone, homework, roll } = state;
+  const {
+    topic,
+    rollConfirmedAt,
+    homeworkNone,
+    notHeld,
+    homework,
+    roll,
+    materials = [],
+    praised = [],
+  } = state;
   return (
-    ref.number <= 0 && !topic && !rollConfirmedAt && !homeworkNone && homework.length + roll.length === 0
+    ref.number <= 0 &&
+    !(topic || rollConfirmedAt || homeworkNone || notHeld) &&
+    homework.length + roll.length + materials.length + praised.length === 0
   );
 }
 
@@ -112,9 +125,13 @@ interface Row {
   topic: string | null;
   rollConfirmedAt: Date | null;
   homeworkNone: boolean | null;
+  notHeld: NotHeldReason | null;
+  correctedAt: Date | null;
   revision: number | null;
   roll: RollMark[];
   homework: { text: string; dueOn: string | null; studentId: number | null }[];
+  materials: { [Key in keyof Material]: Material[Key] | null }[];
+  praised: number[];
 }
 
 /**
@@ -174,7 +191,7 @@ export async function loadDayLessons(
       ), '[]') AS moves,
       ${options.rolls ? rollOf(current) : Prisma.sql`NULL::json`} AS students,
       held.number, held.planned, lesson.id AS "lessonId", lesson."startsAt", lesson."endsAt", lesson.topic, lesson."rollConfirmedAt",
-      lesson."homeworkNone", lesson.revision,
+      lesson."homeworkNone", lesson."notHeld", lesson."correctedAt", lesson.revision,
       COALESCE((
         SELECT json_agg(json_build_object('studentId', absence."studentId", 'kind', absence.kind) ORDER BY absence."studentId")
         FROM absence WHERE absence."lessonId" = lesson.id
@@ -183,7 +200,13 @@ export async function loadDayLessons(
         SELECT json_agg(json_build_object('text', homework.text, 'dueOn', homework."dueOn", 'studentId', homework."studentId")
           ORDER BY homework.id)
         FROM homework WHERE homework."lessonId" = lesson.id
-      ), '[]') AS homework
+      ), '[]') AS homework,
+      COALESCE((
+        SELECT json_agg(json_build_object('fileId', given."fileId", 'kind', given.kind, 'name', given.name, 'mimeType', given."mimeType",
+          'size', given.size) ORDER BY given.id)
+        FROM lesson_material given WHERE given."lessonId" = lesson.id
+      ), '[]') AS materials,
+      ARRAY(SELECT praise."studentId" FROM praise WHERE praise."lessonId" = lesson.id ORDER BY praise.id) AS praised
     FROM course
     JOIN subject ON subject.id = course."subjectId"
     LEFT JOIN teaching_group team ON team.id = course."groupId"
@@ -210,10 +233,14 @@ export async function loadDayLessons(
 }
 
 /** A numbered lesson that was entered and taken back, and that the timetable does not have any more, is none. */
-function isHeld({ number, planned, topic, rollConfirmedAt, homeworkNone, homework, roll }: Row): boolean {
-  if (number === null) return false;
-  if (planned || number <= 0) return true;
-  return Boolean(topic || rollConfirmedAt || homeworkNone) || homework.length + roll.length > 0;
+function isHeld(row: Row): boolean {
+  if (row.number === null) return false;
+  if (row.planned || row.number <= 0) return true;
+  const { homework, roll, materials, praised } = row;
+  return (
+    Boolean(row.topic || row.rollConfirmedAt || row.homeworkNone || row.notHeld) ||
+    homework.length + roll.length + materials.length + praised.length > 0
+  );
 }
 
 /** The students of a course that day, with their connected guardians. */
@@ -284,5 +311,19 @@ function toState(row: Row): LessonState {
       }),
     ),
     roll: row.roll,
+    ...(row.materials.length === 0 ? {} : { materials: row.materials.map(toMaterial) }),
+    ...(row.praised.length === 0 ? {} : { praised: row.praised }),
+    ...(row.notHeld === null ? {} : { notHeld: row.notHeld }),
+    ...(row.correctedAt === null ? {} : { correctedAt: row.correctedAt.toISOString() }),
+  };
+}
+
+function toMaterial({ fileId, kind, name, mimeType, size }: Row['materials'][number]): Material {
+  return {
+    fileId: fileId ?? '',
+    kind: kind ?? 'document',
+    ...(name == null ? {} : { name }),
+    ...(mimeType == null ? {} : { mimeType }),
+    ...(size == null ? {} : { size }),
   };
 }

@@ -35,6 +35,8 @@ export async function saveLessonRows(tx: Tx, rows: readonly LessonRow[], now: Da
     topic: state.topic ?? null,
     rollConfirmedAt: state.rollConfirmedAt ?? null,
     homeworkNone: state.homeworkNone,
+    notHeld: state.notHeld ?? null,
+    correctedAt: state.correctedAt ?? null,
     revision: fromRevision + 1,
   }));
   const roll = keyed.flatMap(({ ref, state }) => state.roll.map((mark) => ({ ...ref, ...mark })));
@@ -42,14 +44,22 @@ export async function saveLessonRows(tx: Tx, rows: readonly LessonRow[], now: Da
     state.homework.map((item, place) => ({ ...ref, ...item, place })),
   );
 
+  const materials = keyed.flatMap(({ ref, state }) =>
+    (state.materials ?? []).map((item, place) => ({ ...ref, ...item, place })),
+  );
+  const praised = keyed.flatMap(({ ref, state }) =>
+    (state.praised ?? []).map((studentId, place) => ({ ...ref, studentId, place })),
+  );
+
   return tx.$queryRaw<SavedLesson[]>`
     WITH saved AS (
-      INSERT INTO lesson ("courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", revision, "updatedAt")
-      SELECT "courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", revision, ${now}::timestamptz
+      INSERT INTO lesson ("courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", "notHeld",
+        "correctedAt", revision, "updatedAt")
+      SELECT "courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", "notHeld", "correctedAt", revision, ${now}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(lessons)}::jsonb) AS row("courseId" int, day date, number int, "startsAt" timestamptz,
-        "endsAt" timestamptz, topic text, "rollConfirmedAt" timestamptz, "homeworkNone" boolean, revision int)
+        "endsAt" timestamptz, topic text, "rollConfirmedAt" timestamptz, "homeworkNone" boolean, "notHeld" "NotHeldReason", "correctedAt" timestamptz, revision int)
       ON CONFLICT ("courseId", day, number) DO UPDATE SET topic = EXCLUDED.topic, "rollConfirmedAt" = EXCLUDED."rollConfirmedAt",
-        "homeworkNone" = EXCLUDED."homeworkNone", revision = EXCLUDED.revision, "updatedAt" = EXCLUDED."updatedAt"
+        "homeworkNone" = EXCLUDED."homeworkNone", "notHeld" = EXCLUDED."notHeld", "correctedAt" = EXCLUDED."correctedAt", revision = EXCLUDED.revision, "updatedAt" = EXCLUDED."updatedAt"
       WHERE lesson.revision = EXCLUDED.revision - 1
       RETURNING id, "courseId", day, number, revision
     ), marks AS (
@@ -72,6 +82,26 @@ export async function saveLessonRows(tx: Tx, rows: readonly LessonRow[], now: Da
         AS row("courseId" int, day date, number int, text text, "dueOn" date, "studentId" int, place int)
       JOIN saved USING ("courseId", day, number)
       ORDER BY place
+    ), forgotten AS (
+      DELETE FROM lesson_material USING saved WHERE lesson_material."lessonId" = saved.id
+    ), kept AS (
+      INSERT INTO lesson_material ("lessonId", "fileId", kind, name, "mimeType", size)
+      SELECT saved.id, "fileId", kind, name, "mimeType", size
+      FROM jsonb_to_recordset(${JSON.stringify(materials)}::jsonb) AS row("courseId" int, day date, number int, "fileId" text, kind text,
+        name text, "mimeType" text, size int, place int)
+      JOIN saved USING ("courseId", day, number)
+      ORDER BY place
+    ), praises AS (
+      SELECT saved.id, "studentId", place
+      FROM jsonb_to_recordset(${JSON.stringify(praised)}::jsonb) AS row("courseId" int, day date, number int, "studentId" int, place int)
+      JOIN saved USING ("courseId", day, number)
+    ), unpraised AS (
+      DELETE FROM praise USING saved WHERE praise."lessonId" = saved.id AND NOT EXISTS (
+        SELECT 1 FROM praises WHERE praises.id = saved.id AND praises."studentId" = praise."studentId"
+      )
+    ), praised AS (
+      INSERT INTO praise ("lessonId", "studentId") SELECT id, "studentId" FROM praises ORDER BY place
+      ON CONFLICT ("lessonId", "studentId") DO NOTHING
     )
     SELECT id, "courseId", number, revision FROM saved`;
 }

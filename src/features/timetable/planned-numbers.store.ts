@@ -25,7 +25,9 @@ export function plannedNumbers(date: Date, weekday: number): Prisma.Sql {
 
 /** Whether anything stands in a `lesson`'s row: one that was taken back is empty. */
 export const isEntered = Prisma.sql`(
-  lesson.topic IS NOT NULL OR lesson."rollConfirmedAt" IS NOT NULL OR lesson."homeworkNone"
+  lesson.topic IS NOT NULL OR lesson."rollConfirmedAt" IS NOT NULL OR lesson."homeworkNone" OR lesson."notHeld" IS NOT NULL
   OR EXISTS (SELECT 1 FROM homework WHERE homework."lessonId" = lesson.id)
   OR EXISTS (SELECT 1 FROM absence WHERE absence."lessonId" = lesson.id)
+  OR EXISTS (SELECT 1 FROM lesson_material given WHERE given."lessonId" = lesson.id)
+  OR EXISTS (SELECT 1 FROM praise WHERE praise."lessonId" = lesson.id)
 )`;

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { writeXlsx } from '../../../src/features/imports/write/write-xlsx.ts';
+import { writeXlsx } from '../../../src/print/write-xlsx.ts';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

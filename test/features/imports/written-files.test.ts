@@ -5,7 +5,7 @@ import { differenceSheets } from '../../../src/features/imports/chat/difference-
 import { templateSheets } from '../../../src/features/imports/chat/template-sheets.ts';
 import { IMPORT_KINDS } from '../../../src/features/imports/import-types.ts';
 import { readImportFile } from '../../../src/features/imports/read/read-import-file.ts';
-import { writeXlsx } from '../../../src/features/imports/write/write-xlsx.ts';
+import { writeXlsx } from '../../../src/print/write-xlsx.ts';
 import { LANGUAGES } from '../../../src/regulation/actor.ts';
 import { loadTexts } from '../../../src/telegram/i18n.ts';
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
+import type { SheetToWrite } from '../../../print/write-xlsx.ts';
 import { may } from '../../../regulation/access.ts';
 import { connectBy } from '../../../regulation/application-clocks.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
@@ -7,7 +8,6 @@ import type { View } from '../../../telegram/feature.ts';
 import { formatFullDate, formatTime } from '../../../telegram/format.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { writeSpreadsheet } from '../../imports/worker/spreadsheets.ts';
-import type { SheetToWrite } from '../../imports/write/write-xlsx.ts';
 import { isOpen, type LoadedApplication } from '../application.ts';
 import { allApplications } from '../application-file.store.ts';
 

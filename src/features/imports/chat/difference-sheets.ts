@@ -1,8 +1,8 @@
+import type { SheetToWrite } from '../../../print/write-xlsx.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import type { Summary } from '../batch.store.ts';
 import type { RowOutcome } from '../import-types.ts';
 import { cellText, columnTitle, faultText } from '../import-words.ts';
-import type { SheetToWrite } from '../write/write-xlsx.ts';
 
 type Row = readonly (string | undefined)[];
 

@@ -1,7 +1,7 @@
+import type { SheetToWrite } from '../../../print/write-xlsx.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import type { FieldName, ImportKind } from '../import-types.ts';
 import { columnTitle } from '../import-words.ts';
-import type { SheetToWrite } from '../write/write-xlsx.ts';
 
 /** The columns of a template with what its example row says. Invented people; the phones are nobody's. */
 const EXAMPLES: Readonly<Record<ImportKind, Partial<Record<FieldName, string>>>> = {

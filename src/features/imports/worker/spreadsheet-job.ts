@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../../kernel/refusal.ts';
+import type { SheetToWrite } from '../../../print/write-xlsx.ts';
 import type { ImportKind } from '../import-types.ts';
 import type { ReceivedFile } from '../read/read-import-file.ts';
-import type { SheetToWrite } from '../write/write-xlsx.ts';
 
 /** What the worker is asked. */
 export type SpreadsheetJob =

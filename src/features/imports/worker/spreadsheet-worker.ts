@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { writeXlsx } from '../../../print/write-xlsx.ts';
 import { packRead } from '../read/packed-read.ts';
 import { readImportFile } from '../read/read-import-file.ts';
-import { writeXlsx } from '../write/write-xlsx.ts';
 import type { SpreadsheetAnswer, SpreadsheetJob } from './spreadsheet-job.ts';
 
 async function answer(asked: SpreadsheetJob): Promise<SpreadsheetAnswer> {

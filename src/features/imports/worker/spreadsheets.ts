@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../../kernel/refusal.ts';
+import type { SheetToWrite } from '../../../print/write-xlsx.ts';
 import type { ImportKind } from '../import-types.ts';
 import type { ReceivedFile } from '../read/read-import-file.ts';
-import type { SheetToWrite } from '../write/write-xlsx.ts';
 import type { PackedFile, SpreadsheetAnswer, SpreadsheetJob } from './spreadsheet-job.ts';
 
 const MOST_MEMORY_MB = 768;
