@@ -78,10 +78,22 @@ const ours = [
     { path: folder('sandbox'), dynamic: false },
   ),
   rule(
+    'year-lives-alone',
+    "The year's people and tally know nothing of the code that they check, not by way of others either; product/ alone starts it.",
+    { path: '^year/', pathNot: '^year/product/' },
+    { path: '^src/', reachable: true },
+  ),
+  rule(
+    'tally-counts-alone',
+    'What the school week is counted by knows nothing of the code that it checks, not by way of others either.',
+    { path: '^test/week/tally/' },
+    { path: '^src/', reachable: true },
+  ),
+  rule(
     'src-stands-alone',
     'The product imports nothing of its tests and scripts.',
     { path: '^src/' },
-    { path: '^(test|scripts|bench)/' },
+    { path: '^(test|scripts|bench|year)/' },
   ),
 ];
 

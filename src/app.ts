@@ -23,7 +23,7 @@ import { listen } from './http/server.ts';
 import { type Clock, realClock, turnableClock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
 import { schoolDateOf } from './kernel/school-date.ts';
-import { type DueSource, earliestDue, upcoming } from './schedule/due.ts';
+import { type DueSource, earliestDue, notAtRest, upcoming } from './schedule/due.ts';
 import { createScheduler } from './schedule/scheduler.ts';
 import { createTaskRunner } from './schedule/task-runner.ts';
 import { type Bot, type BotOptions, createBot, createBotApi, introduce } from './telegram/bot.ts';
@@ -146,7 +146,7 @@ async function prepareSandbox(
       clock,
       stamp,
       personas: () => personasOf(db, schoolDateOf(clock.now())),
-      busy: async () => (await Promise.all(due.map((source) => source.busy(clock.now())))).flat(),
+      busy: () => notAtRest(db, due, clock.now()),
       atWork: () => due.some((source) => source.atWork?.()),
       nextDue: (until) => earliestDue(due, clock.now(), until),
       upcoming: (until, limit) => upcoming(due, clock.now(), until, limit),
@@ -186,7 +186,11 @@ async function startBot(
     texts,
     frames: around.frames,
     files: { read: (...asked) => started(files).read(...asked) },
-    messages: { send: (...message) => started(messages).send(...message) },
+    messages: {
+      send: (...message) => started(messages).send(...message),
+      replace: (...message) => started(messages).replace(...message),
+      remove: (...message) => started(messages).remove(...message),
+    },
     rules: loadRulesTexts(LOCALES, config.schoolName),
     address: () => started(address),
     committed: () => kick(),
@@ -244,7 +248,7 @@ async function startBot(
     committed: kick,
     ...(trace ? { trace } : {}),
   });
-  around.due.push(inbox, sender, scheduler, tasks);
+  around.due.push({ ...inbox, atWork: bot.atWork }, sender, scheduler, tasks);
   closing.push(tasks.stop, scheduler.stop, sender.stop, bot.stop);
   sender.start();
   scheduler.start();

@@ -151,8 +151,8 @@ describe('a fault is one line', () => {
       'PORT: must be a whole number',
       'HOST: the sandbox runs on 127.0.0.1 alone; set BOT_TOKEN for a real bot',
       'WEBHOOK_URL: is needed with WEBHOOK_SECRET',
-      `REGULATION_FILE: ${file}: undo.minutes: must be a whole number of minutes, 0 to 60`,
-      `REGULATION_FILE: ${file}: undo.source: must be regulation or school`,
+      `REGULATION_FILE: ${file}:1: undo.minutes: must be a whole number of minutes, 0 to 60`,
+      `REGULATION_FILE: ${file}:1: undo.source: must be regulation or school`,
     ]);
   });
 

@@ -119,3 +119,13 @@ refusal-calendar-unchanged = It is like that already: nothing has been changed.
 refusal-bells-unclear = I did not understand the bells. Write each on a line of its own, for example: 1 8:30–9:00
 refusal-bells-out-of-order = The bells overlap or are out of order. Check them and write them again.
 refusal-next-year-exists = The next school year has been created already. You see it in the calendar: /calendar
+
+calendar-semester-closed = – closed
+button-close-semester = Close semester { $number }…
+button-open-semester = Open semester { $number }
+button-close-now = Close
+semester-close-which = Close semester { $number }?
+semester-close-early = The semester ends on { $day }: until then there are lessons to enter.
+semester-close-means = From then on teachers can neither enter nor correct lessons of this semester. The academic office alone can, with a reason: /log
+button-events = Events
+refusal-semester-closed = Semester { $number } is closed. If something needs correcting, ask the academic office.

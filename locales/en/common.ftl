@@ -3,6 +3,7 @@
 button-menu = Menu
 button-back = Back
 button-done = Done
+button-save = Save
 button-undo = Undo
 button-show = Show
 button-help = Help
@@ -17,12 +18,14 @@ refusal-not-your-command = This command is not available to you. See the menu fo
 refusal-not-allowed = You may not view or change this. If that is a mistake, please contact the academic office.
 refusal-stale-button = This button no longer works. Open a new one: /menu
 refusal-stale-question = This question is over. Send the line again.
+refusal-duty-done = This is done already.
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-undo-too-late = It is too late to undo. Open it again and correct it: /menu
 refusal-undo-changed-since = It cannot be undone: something has been changed there since. Open it again and check: /menu
 refusal-in-the-future = That day has not come yet. A lesson is entered on its day or later.
 refusal-lesson-changed = Somebody has just changed this lesson. Check it and try again: /today
 refusal-lesson-gone = There is no such lesson any more. Your lessons: /today
+refusal-lesson-substituted = { $name } is giving this lesson and enters it in the journal. Your other lessons: /today
 refusal-no-lessons-that-day =
     { $reason ->
         [weekend] { $day } is a day off: no lessons. Check the date.
@@ -34,6 +37,8 @@ refusal-text-empty = There is no text here. Write at least one word.
 refusal-text-too-long = The text is too long: at most { $limit } characters. Shorten it and send it again.
 refusal-no-parallel = The parallel class has no topic from the last days. Write the topic here.
 refusal-file-too-big = The file is too big: at most { $megabytes } MB. Split it or send a smaller one.
+refusal-material-type = This kind of file cannot be added. Pictures, PDF, office documents and sound recordings can.
+refusal-materials-full = A lesson can have at most { $most } files. Remove one on the lesson’s card: 📎 Files.
 
 ## Notices to those who want nobody to read over their shoulder
 

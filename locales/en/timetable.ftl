@@ -27,7 +27,6 @@ button-room = Room
 button-as-planned = As in the timetable
 button-that-day = Only { $day }
 button-from-day = From { $day } on
-button-save = Save
 button-save-anyway = Save anyway
 timetable-lesson-cancelled = { $lesson }, lesson { $number } ({ $day }) – cancelled
 timetable-lesson-moved = { $lesson }, lesson { $number } ({ $day }) → { $toDay }, lesson { $toNumber }{ $room }
@@ -49,7 +48,6 @@ timetable-told-at = The others hear of it at { $time }.
 
 timetable-notice = { $names }: changes in the timetable
 timetable-notice-own = Changes in your timetable
-timetable-news = <b>Changes in the timetable</b> ({ $day })
 timetable-news-whole = See the whole week in the timetable.
 
 ## Refusals

@@ -123,3 +123,13 @@ refusal-calendar-unchanged = Tā tas jau ir: nekas nav mainīts.
 refusal-bells-unclear = Stundu laikus nesapratu. Rakstiet katru savā rindā, piemēram: 1 8:30–9:00
 refusal-bells-out-of-order = Stundu laiki pārklājas vai ir nepareizā secībā. Pārbaudiet tos un rakstiet vēlreiz.
 refusal-next-year-exists = Nākamais mācību gads jau ir izveidots. Tas redzams kalendārā: /calendar
+
+calendar-semester-closed = – slēgts
+button-close-semester = Slēgt { $number }. semestri…
+button-open-semester = Atvērt { $number }. semestri
+button-close-now = Slēgt
+semester-close-which = Slēgt { $number }. semestri?
+semester-close-early = Semestris beidzas { $day }: līdz tam vēl ir stundas, ko ievadīt.
+semester-close-means = Pēc tam skolotāji šī semestra stundas vairs nevar ne ievadīt, ne labot. To, norādot iemeslu, var tikai mācību daļa: /stunda
+button-events = Pasākumi
+refusal-semester-closed = { $number }. semestris ir slēgts. Ja kaut kas jālabo, vērsieties mācību daļā.

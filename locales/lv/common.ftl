@@ -3,6 +3,7 @@
 button-menu = Izvēlne
 button-back = Atpakaļ
 button-done = Gatavs
+button-save = Saglabāt
 button-undo = Atsaukt
 button-show = Rādīt
 button-help = Palīdzība
@@ -17,12 +18,14 @@ refusal-not-your-command = Šī komanda jums nav pieejama. Jūsu iespējas redza
 refusal-not-allowed = Jums nav tiesību to skatīt vai mainīt. Ja tā ir kļūda, vērsieties mācību daļā.
 refusal-stale-button = Šī poga vairs neder. Atveriet jaunu: /menu
 refusal-stale-question = Šis jautājums vairs nav aktuāls. Nosūtiet rindu vēlreiz.
+refusal-duty-done = Tas jau ir izdarīts.
 refusal-nothing-to-undo = Nav nekā, ko atsaukt.
 refusal-undo-too-late = Atsaukt vairs nevar: laiks ir pagājis. Atveriet to vēlreiz un izlabojiet: /menu
 refusal-undo-changed-since = Atsaukt nevar: pa šo laiku te jau kas mainīts. Atveriet to vēlreiz un pārbaudiet: /menu
 refusal-in-the-future = Šī diena vēl nav pienākusi. Stundu ieraksta tajā pašā dienā vai vēlāk.
 refusal-lesson-changed = Šo stundu tikko mainīja vēl kāds. Pārbaudiet to un mēģiniet vēlreiz: /today
 refusal-lesson-gone = Šādas stundas vairs nav. Jūsu stundas: /today
+refusal-lesson-substituted = Šo stundu vada { $name }, un žurnālā to ieraksta aizvietotājs. Citas Jūsu stundas: /today
 refusal-no-lessons-that-day =
     { $reason ->
         [weekend] { $day }: brīvdiena, stundu nav. Pārbaudiet datumu.
@@ -34,6 +37,8 @@ refusal-text-empty = Te nav teksta. Uzrakstiet vismaz vienu vārdu.
 refusal-text-too-long = Teksts ir par garu: ne vairāk kā { $limit } rakstzīmju. Saīsiniet un nosūtiet vēlreiz.
 refusal-no-parallel = Paralēlklasei pēdējās dienās temata nav. Uzrakstiet tematu šeit.
 refusal-file-too-big = Fails ir par lielu: ne vairāk kā { $megabytes } MB. Sadaliet to vai sūtiet mazāku.
+refusal-material-type = Šāda veida failu pievienot nevar. Der attēli, PDF, biroja dokumenti un skaņas ieraksti.
+refusal-materials-full = Vienai stundai var pievienot ne vairāk kā { $most } failus. Noņemiet kādu stundas kartītē: 📎 Faili.
 
 ## Notices to those who want nobody to read over their shoulder
 

@@ -10,6 +10,14 @@ lesson-homework-none = Mājas darba nav
 lesson-all-present = Visi klāt
 lesson-absent = Nav stundā ({ $count }): { $names }
 lesson-late = Nokavēja ({ $count }): { $names }
+lesson-announced = Pieteikts kavējums: { $names }
+lesson-announced-present = ℹ️ Pieteikts kavējums, bet nav atzīmēts: { $names }
+lesson-praised = Uzslavēti ({ $count }): { $names }
+lesson-hint-cyrillic = ✎ Temats ir kirilicā – žurnālu raksta latviski.
+lesson-hint-achieved-result = ✎ Tematā nav sasniedzamā rezultāta (SR).
+lesson-one-line =
+    Nākamreiz to var ierakstīt ar vienu ziņu:
+    { $line }
 lesson-complete = ✓ Viss ievadīts
 lesson-missing = Vēl trūkst: { $parts }
 lesson-part-topic = temats
@@ -33,6 +41,59 @@ button-topic = Temats…
 button-change = Mainīt
 button-send-now = Nosūtīt tūlīt
 
+button-correct = Labot
+button-not-held = Nenotika…
+button-held = Tomēr notika
+button-praise = Uzslavēt…
+button-bring = Ko ņemt līdzi…
+button-bring-nothing = Nekas nav jāņem
+button-as-earlier = Kā { $number }. stundā: nav { $count }
+lesson-topic-of = { $class }: { $topic }
+lesson-due-on = uz { $day }
+lesson-ask-homework-anew = Uzrakstiet jaunu mājas darbu nākamajā ziņā vai izvēlieties citu termiņu.
+lesson-ask-bring = Uzrakstiet, kas skolēniem jāņem līdzi uz katru šo stundu, piemēram, <code>cirkulis, lineāls</code>
+lesson-bring = Līdzi: { $things }
+lesson-bring-always = Uz katru šo stundu līdzi: { $things }
+lesson-bring-nothing = Uz šīm stundām nekas īpašs nav jāņem līdzi.
+lesson-roll-announced = ✉️ – vecāki kavējumu jau pieteikuši.
+lesson-praise-hint = Pieskarieties vārdam, lai uzslavētu ⭐
+lesson-not-held-why = Kāpēc stunda nenotika?
+lesson-not-held = nenotika: { $reason }
+lesson-held = notika
+not-held-cancelled = atcelta
+not-held-excursion = ekskursija
+not-held-event = pasākums
+not-held-other = cits iemesls
+
+## A correction, two people on one lesson
+
+lesson-correction = <b>Labojums</b>
+lesson-correction-why = Iepriekšējais ieraksts paliks vēsturē. Kāds ir iemesls?
+correction-typing = Drukas kļūda
+correction-later = Atnāca vēlāk
+correction-other = Cits iemesls
+button-no-change = Nemainīt
+lesson-clash = <b>Pa šo laiku stundu mainīja { $name }.</b> Ko paturēt?
+button-keep-mine = Manu ierakstu
+button-keep-theirs = Atstāt, kā ir
+button-keep-both = Abus
+lesson-value-topic = Temats
+lesson-value-homework = Mājas darbs
+lesson-value-materials = Faili
+lesson-value-praised = Uzslavas
+lesson-value-notHeld = Stunda
+lesson-mark-present = klāt
+lesson-mark-absent = nav
+lesson-mark-late = nokavēja
+
+## A past day
+
+command-log = Cita diena: stundas un ieraksti
+log-no-lessons = Šajā dienā stundu nav.
+log-which-class = Kuras klases stundas?
+log-not-closed = Kamēr semestris nav slēgts, ierakstus labo skolotājs.
+button-all-classes = Visas klases
+
 ## The teacher’s day
 
 button-today = Šodien
@@ -48,6 +109,7 @@ today-deadline-left = līdz plkst. { $time }, atlikušas { $left }
 today-deadline-past = termiņš plkst. { $time } ir pagājis
 duration-minutes = { $minutes } min.
 duration-hours = { $hours } h { $minutes } min.
+today-given-away = ↔ <b>{ $lesson }</b> – aizvieto { $name }
 today-all-entered = Šodien viss ievadīts ✓
 today-open = ✓ { $lesson }
 today-open-unfinished = { $lesson }
@@ -55,11 +117,46 @@ today-open-unfinished = { $lesson }
 ## The diary
 
 diary-no-lessons = Stundu nav.
-diary-absent = kavējums: nebija stundā
-diary-late = nokavēja stundas sākumu
+diary-praised = uzslava par darbu stundā
+diary-corrected = (labots)
+diary-homework-withdrawn = Mājas darbs atcelts (labots)
+diary-present-after-all = bija stundā (labots)
 diary-all-children = Visi bērni
 button-diary-today = Šodien
 day-off-weekend = Brīvdiena: stundu nav.
 day-off-holiday = Svētku diena: stundu nav.
 day-off-break = Skolēnu brīvlaiks: stundu nav.
 day-off-outside-year = Šī diena nav mācību gadā.
+
+## Files given with the homework
+
+lesson-materials =
+    { $count ->
+        [zero] 📎 { $count } failu
+        [one] 📎 { $count } fails
+       *[other] 📎 { $count } faili
+    }
+button-materials = 📎 Faili ({ $count })
+button-materials-show = Parādīt failus
+button-material-gone = Noņemt: { $name }
+materials-hint = Vecāki un skolēni failus redz dienasgrāmatā un mājas darbos.
+materials-count =
+    { $count ->
+        [zero] Zemāk { $count } failu.
+        [one] Zemāk { $count } fails.
+       *[other] Zemāk { $count } faili.
+    }
+materials-none = Failu pie šīs stundas vairs nav.
+material-photo = Attēls { $number }
+material-document = Fails { $number }
+material-audio = Ieraksts { $number }
+material-ask = Kurai stundai pievienot?
+
+## Homework by the day that it is due
+
+command-homework = Mājas darbi
+button-homework-due = Mājas darbi
+homework-title = <b>Mājas darbi</b> – pa dienām, uz kurām tie uzdoti
+homework-no-day = bez noteiktas dienas
+homework-in-files = pievienotajos failos
+homework-nothing = Nekas nav uzdots.

@@ -27,7 +27,6 @@ button-room = Kabinets
 button-as-planned = Kā stundu sarakstā
 button-that-day = Tikai { $day }
 button-from-day = Sākot ar { $day }
-button-save = Saglabāt
 button-save-anyway = Saglabāt tomēr
 timetable-lesson-cancelled = { $lesson }, { $number }. stunda ({ $day }) – nenotiks
 timetable-lesson-moved = { $lesson }, { $number }. stunda ({ $day }) → { $toDay }, { $toNumber }. stunda{ $room }
@@ -49,7 +48,6 @@ timetable-told-at = Pārējie par to uzzinās plkst. { $time }.
 
 timetable-notice = { $names }: izmaiņas stundu sarakstā
 timetable-notice-own = Izmaiņas jūsu stundu sarakstā
-timetable-news = <b>Izmaiņas stundu sarakstā</b> ({ $day })
 timetable-news-whole = Skatiet visu nedēļu stundu sarakstā.
 
 ## Refusals

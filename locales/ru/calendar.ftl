@@ -127,3 +127,13 @@ refusal-calendar-unchanged = Так уже и есть: ничего не изм
 refusal-bells-unclear = Звонки непонятны. Пишите каждый урок с новой строки, например: 1 8:30–9:00
 refusal-bells-out-of-order = Звонки пересекаются или идут не по порядку. Проверьте их и напишите ещё раз.
 refusal-next-year-exists = Следующий учебный год уже создан. Он виден в календаре: /calendar
+
+calendar-semester-closed = – закрыт
+button-close-semester = Закрыть { $number }-й семестр…
+button-open-semester = Открыть { $number }-й семестр
+button-close-now = Закрыть
+semester-close-which = Закрыть { $number }-й семестр?
+semester-close-early = Семестр заканчивается { $day }: до этого дня ещё есть уроки, которые нужно ввести.
+semester-close-means = После этого учителя не смогут ни вводить, ни исправлять уроки этого семестра. Это сможет только учебная часть, указав причину: /stunda
+button-events = Мероприятия
+refusal-semester-closed = { $number }-й семестр закрыт. Если нужно исправление, обратитесь в учебную часть.

@@ -3,6 +3,7 @@
 button-menu = Меню
 button-back = Назад
 button-done = Готово
+button-save = Сохранить
 button-undo = Отменить
 button-show = Показать
 button-help = Помощь
@@ -17,12 +18,14 @@ refusal-not-your-command = Эта команда вам недоступна. В
 refusal-not-allowed = У вас нет прав это смотреть или менять. Если это ошибка, обратитесь в учебную часть.
 refusal-stale-button = Эта кнопка больше не действует. Откройте новую: /menu
 refusal-stale-question = Этот вопрос больше не актуален. Отправьте строку ещё раз.
+refusal-duty-done = Это уже сделано.
 refusal-nothing-to-undo = Отменять нечего.
 refusal-undo-too-late = Отменить уже нельзя: время прошло. Откройте это ещё раз и исправьте: /menu
 refusal-undo-changed-since = Отменить нельзя: за это время здесь уже что-то изменили. Откройте ещё раз и проверьте: /menu
 refusal-in-the-future = Этот день ещё не наступил. Урок записывают в тот же день или позже.
 refusal-lesson-changed = Этот урок только что изменил кто-то другой. Проверьте и повторите: /today
 refusal-lesson-gone = Такого урока больше нет. Ваши уроки: /today
+refusal-lesson-substituted = Этот урок ведёт { $name } – запись в журнале делает заменяющий учитель. Другие Ваши уроки: /today
 refusal-no-lessons-that-day =
     { $reason ->
         [weekend] { $day }: выходной, уроков нет. Проверьте дату.
@@ -34,6 +37,8 @@ refusal-text-empty = Здесь нет текста. Напишите хотя �
 refusal-text-too-long = Текст слишком длинный: не больше { $limit } знаков. Сократите и отправьте снова.
 refusal-no-parallel = У параллельного класса за последние дни нет темы. Напишите тему здесь.
 refusal-file-too-big = Файл слишком большой: не более { $megabytes } МБ. Разделите его или отправьте файл поменьше.
+refusal-material-type = Файл такого вида добавить нельзя. Подходят снимки, PDF, офисные документы и звукозаписи.
+refusal-materials-full = К одному уроку можно добавить не больше { $most } файлов. Уберите лишний на карточке урока: 📎 Файлы.
 
 ## Notices to those who want nobody to read over their shoulder
 

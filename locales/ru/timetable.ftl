@@ -27,7 +27,6 @@ button-room = Кабинет
 button-as-planned = Как в расписании
 button-that-day = Только { $day }
 button-from-day = Начиная с { $day }
-button-save = Сохранить
 button-save-anyway = Всё равно сохранить
 timetable-lesson-cancelled = { $lesson }, { $number }-й урок ({ $day }) – отменён
 timetable-lesson-moved = { $lesson }, { $number }-й урок ({ $day }) → { $toDay }, { $toNumber }-й урок{ $room }
@@ -49,7 +48,6 @@ timetable-told-at = Остальные узнают об этом в { $time }.
 
 timetable-notice = { $names }: изменения в расписании
 timetable-notice-own = Изменения в вашем расписании
-timetable-news = <b>Изменения в расписании</b> ({ $day })
 timetable-news-whole = Всю неделю смотрите в расписании.
 
 ## Refusals

@@ -4,7 +4,7 @@ import { cruise } from 'dependency-cruiser';
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
-const ROOTS = ['src', 'scripts', 'test', 'bench'];
+const ROOTS = ['src', 'scripts', 'test', 'bench', 'year'];
 
 export interface ArchitectureReport {
   /** Modules seen, packages included. None means that the cruise is broken, not that all is well. */

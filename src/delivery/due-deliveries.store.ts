@@ -1,3 +1,4 @@
+import { Prisma } from '../db/generated/client.ts';
 import type { Db } from '../db/open.ts';
 import type { Due } from '../schedule/due.ts';
 
@@ -53,6 +54,15 @@ export async function upcoming(
     take: limit,
   });
   return rows.map(({ id, kind, notBefore }) => ({ at: notBefore, what: `delivery ${id} ${kind}` }));
+}
+
+/** The condition under which `notAtRest` has a line. */
+export function restless(kinds: readonly string[], now: Date): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM delivery WHERE kind = ANY(${[...kinds]}::text[]) AND state = 'sending'
+  ) OR EXISTS (
+    SELECT FROM delivery WHERE kind = ANY(${[...kinds]}::text[]) AND state = 'queued' AND "notBefore" <= ${now}
+  )`;
 }
 
 /** A line for each notice that is due or on its way, at most twenty. */

@@ -34,6 +34,8 @@ export interface OwedNotice {
   readonly preview: NoticePreview;
   /** A message of this notice stands in the chat; the new one will replace it. */
   readonly alreadySent: boolean;
+  /** It waited for the person's digest and becomes a line of it. */
+  readonly inDigest: boolean;
 }
 
 export interface NoticeMessage {

@@ -181,7 +181,7 @@ function withDigests(outgoing: readonly Outgoing[], { digest }: PlanContext): Ou
   return [...single, ...gathered];
 }
 
-function owed({ row, account, editing }: Reachable, schoolLanguage: NoticeLanguage): OwedNotice {
+function owed({ row, account, editing, inDigest }: Reachable, schoolLanguage: NoticeLanguage): OwedNotice {
   const { id, personId, kind, params } = row;
   return {
     id,
@@ -191,5 +191,6 @@ function owed({ row, account, editing }: Reachable, schoolLanguage: NoticeLangua
     language: account.language ?? schoolLanguage,
     preview: account.preview,
     alreadySent: editing !== null,
+    inDigest,
   };
 }

@@ -126,5 +126,6 @@ export function createSender(options: SenderOptions): Sender {
     nextDue: (after, until) => due.nextDue(db, kindNames, after, until),
     upcoming: (after, until, limit) => due.upcoming(db, kindNames, after, until, limit),
     busy: (now) => due.notAtRest(db, kindNames, now),
+    restless: (now) => due.restless(kindNames, now),
   };
 }

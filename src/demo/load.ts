@@ -26,6 +26,9 @@ const TABLES: Readonly<Record<keyof DemoSchool, string>> = {
   lessons: 'lesson',
   absences: 'absence',
   homework: 'homework',
+  absenceNotes: 'absence_note',
+  briefings: 'briefing',
+  briefingAttendances: 'briefing_attendance',
 };
 
 const ROWS_A_STATEMENT = 5_000;
@@ -94,7 +97,7 @@ async function clearBrokenOffLoad(db: PrismaClient): Promise<void> {
 
 /** Rows came with their ids; the next row of each table is numbered after them. */
 async function continueNumbering(db: PrismaClient, school: DemoSchool): Promise<void> {
-  const { overrides: _, ...numbered } = TABLES;
+  const { overrides: _, briefingAttendances: __, ...numbered } = TABLES;
   const lasts = (Object.entries(numbered) as [keyof DemoSchool, string][])
     .map(([rows, table]) => ({ table, last: school[rows].length }))
     .filter(({ last }) => last > 0);

@@ -1,17 +1,18 @@
-import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-
-/** Roboto, which comes with pdfmake, has every Latvian and Cyrillic letter. */
-const FONTS = join(dirname(import.meta.resolve('pdfmake').replace('file://', '')), '..', 'fonts', 'Roboto');
-const font = (name: string) => join(FONTS, `Roboto-${name}.ttf`);
+import { ROBOTO_FOLDER, robotoFile } from './roboto.ts';
 
 pdfmake.setFonts({
-  Roboto: { normal: font('Regular'), bold: font('Medium'), italics: font('Italic') },
+  Roboto: {
+    normal: robotoFile('Regular'),
+    bold: robotoFile('Medium'),
+    italics: robotoFile('Italic'),
+    bolditalics: robotoFile('MediumItalic'),
+  },
 });
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
+pdfmake.setLocalAccessPolicy((path) => path.startsWith(ROBOTO_FOLDER));
 
 interface Printed {
   readonly definition: (content: unknown) => TDocumentDefinitions;

@@ -1,12 +1,14 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 
-/** A sheet of texts under one row of headings. */
+type Cell = string | number | undefined;
+
+/** A sheet of texts and numbers under one row of headings. */
 export interface SheetToWrite {
   readonly name: string;
   /** Of each column, in characters. */
   readonly widths: readonly number[];
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly (string | undefined)[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** An XLSX file; nothing in it is a formula, nor becomes one when it is saved as CSV. */
@@ -16,7 +18,10 @@ export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8A
       data: [
         headings.map((heading) => ({ value: heading, type: String, fontWeight: 'bold' as const })),
         ...rows.map((row) =>
-          row.map((cell) => (cell ? { value: withoutFormula(cell), type: String } : null)),
+          row.map((cell) => {
+            if (typeof cell === 'number') return { value: cell, type: Number };
+            return cell ? { value: withoutFormula(cell), type: String } : null;
+          }),
         ),
       ] satisfies SheetData,
       sheet: name.slice(0, LONGEST_SHEET_NAME),

@@ -7,14 +7,16 @@ export interface About {
   readonly classId?: number;
   /** Who teaches the course. */
   readonly teacherId?: number;
+  /** Who gives the lesson instead of the course's teacher. */
+  readonly substituteId?: number;
   readonly studentId?: number;
 }
 
 /**
  * How the actor must stand to what the action is about. A class teacher's own class is the one that the
- * role names; a course is its teacher's, a child its guardians'.
+ * role names; a course is its teacher's, a substituted lesson its substitute's, a child its guardians'.
  */
-export type Relation = 'any' | 'ownClass' | 'ownCourse' | 'ownChild' | 'self';
+export type Relation = 'any' | 'ownClass' | 'ownCourse' | 'substitutedLesson' | 'ownChild' | 'self';
 
 /** `guardian` and `student` are no staff roles: they follow from the roster. */
 export type Holder = StaffRole | 'guardian' | 'student';
@@ -39,9 +41,39 @@ export const ACCESS = {
     hobbyTeacher: 'ownCourse',
     extendedDayTeacher: 'ownCourse',
   },
+  /** ¶4.5: any lesson of a closed semester, with a reason. */
+  'lesson.correct': { academicOffice: 'any' },
+  /** ¶4.5, 4.10: a course's page of the journal. A substitute has the substituted lesson alone. */
+  'journal.read': {
+    ...office,
+    classTeacher: 'ownClass',
+    subjectTeacher: 'ownCourse',
+    hobbyTeacher: 'ownCourse',
+    extendedDayTeacher: 'ownCourse',
+  },
+  /** ¶4.11: that lesson and no other. */
+  'lesson.substitute': {
+    subjectTeacher: 'substitutedLesson',
+    hobbyTeacher: 'substitutedLesson',
+    extendedDayTeacher: 'substitutedLesson',
+  },
+  /** ¶4.11: a teacher for their own lessons. */
+  'substitution.arrange': {
+    ...office,
+    subjectTeacher: 'ownCourse',
+    hobbyTeacher: 'ownCourse',
+    extendedDayTeacher: 'ownCourse',
+  },
+  /** ¶4.11: of all teachers; that nobody gives a lesson; the reports. */
+  'substitution.oversee': office,
   /** ¶4.5, 9 */
   'diary.read': { guardian: 'ownChild', student: 'self' },
-  'absence.read': { guardian: 'ownChild' },
+  'absence.read': { guardian: 'ownChild', student: 'self' },
+  /** ¶4.10: a note comes from the guardian's own account; a student sends none. */
+  'absence.report': { guardian: 'ownChild' },
+  'absence.excuse': { classTeacher: 'ownClass' },
+  /** ¶4.10: notes, totals, and whom to call when nobody knows where a child is. */
+  'absence.oversee': { classTeacher: 'ownClass', ...office },
   'child.nickname': { guardian: 'ownChild' },
   /** ¶3.1: whoever works here may have a child here as well; paper applications are entered by the class teacher. */
   'application.make': { ...staff, guardian: 'any' },
@@ -65,9 +97,15 @@ export const ACCESS = {
   'import.apply': { superuser: 'any' },
   /** ¶4.2, 6: lessons and their places are no secret among the staff; a family has its children's. */
   'timetable.read': { ...staff, guardian: 'ownChild', student: 'self' },
+  /** In one's own calendar: lesson times alone. */
+  'calendar.subscribe': { guardian: 'ownChild', student: 'self' },
   'calendar.read': { ...staff, guardian: 'any', student: 'any' },
   'timetable.change': { superuser: 'any', academicOffice: 'any' },
   'calendar.change': { superuser: 'any', academicOffice: 'any' },
+  /** ¶4.5: from then on the lessons of a semester are the academic office's to correct. */
+  'semester.close': { academicOffice: 'any' },
+  /** An event of the school, an excursion of the own class. */
+  'event.change': { superuser: 'any', academicOffice: 'any', classTeacher: 'ownClass' },
   /** ¶4.3 */
   'group.split': { superuser: 'any', academicOffice: 'any' },
   /** ¶4.4: each teacher's own groups; without one at hand, to open one. */
@@ -76,8 +114,41 @@ export const ACCESS = {
   'group.read': { guardian: 'ownChild', student: 'self' },
   /** ¶8: invites are given by those who know the person. */
   'invite.make': { superuser: 'any', classTeacher: 'ownClass' },
+  /** ¶6 */
+  'letter.read': { ...staff, guardian: 'any', student: 'any' },
+  'letter.forward': staff,
+  /** A thread takes no more letters. */
+  'letter.close': staff,
+  /** Whoever is no member of the staff turns to the class teacher, who settles it. */
+  'letter.report': { guardian: 'any', student: 'any' },
+  'letter.settle': { classTeacher: 'ownClass', ...office },
+  /** ¶6: whom a letter did not reach is told by phone. */
+  'letter.phone': { classTeacher: 'ownClass', ...office },
   /** ¶3.3 */
   'recovery.decide': { superuser: 'any', classTeacher: 'ownClass' },
+  /** ¶6, 10: to those whom they have business with. */
+  'letter.write': { ...staff, guardian: 'any', student: 'any' },
+  'letter.staff': { ...staff },
+  /** One's own class, and those that one teaches. */
+  'letter.class': {
+    ...office,
+    classTeacher: 'ownClass',
+    subjectTeacher: 'ownCourse',
+    hobbyTeacher: 'ownCourse',
+    extendedDayTeacher: 'ownCourse',
+  },
+  /** Any one person; whole grades and everyone. */
+  'letter.anyone': { ...office, superuser: 'any' },
+  'letter.school': { ...office },
+  'news.write': office,
+  /** ¶2, 3.1, 5.2: a duty met outside of the journal. */
+  'duty.on-paper': { classTeacher: 'ownClass', ...office },
+  /** `Remind all` */
+  'duty.remind': office,
+  /** How lessons and duties stand: of the whole school, of the own class. */
+  'board.read': { ...office, classTeacher: 'ownClass' },
+  /** The superuser's own queues alone. */
+  'board.queues': { superuser: 'any' },
 } as const satisfies Record<string, Partial<Record<Holder, Relation>>>;
 
 export type Action = keyof typeof ACCESS;
@@ -96,17 +167,37 @@ export function may(actor: Actor | undefined, action: Action, about?: About): bo
   });
 }
 
-/** ¶4.5, 8: a course's lessons are entered by its own teacher, while they teach and the course runs. */
-export function mayRecordLesson(
-  actor: Actor,
-  course: { readonly teacherId: number; readonly since: SchoolDate; readonly until: SchoolDate | undefined },
-  day: SchoolDate,
-): boolean {
-  return (
-    may(actor, 'lesson.record', { teacherId: course.teacherId }) &&
-    course.since <= day &&
-    (course.until === undefined || day <= course.until)
-  );
+/** A lesson, as far as the right to enter it depends on it. */
+export interface RecordableLesson {
+  readonly ref: { readonly day: SchoolDate };
+  readonly course: {
+    readonly teacherId: number;
+    readonly since: SchoolDate;
+    readonly until: SchoolDate | undefined;
+  };
+  readonly substitution: { readonly substituteId: number } | undefined;
+}
+
+/**
+ * ¶4.5, 8: a course's lessons are entered by its own teacher, while they teach and the course runs.
+ * ¶4.11: a substituted one by the substitute alone, who has no right to any other lesson of the course.
+ */
+export function mayRecordLesson(actor: Actor, { ref, course, substitution }: RecordableLesson): boolean {
+  if (course.since > ref.day || (course.until !== undefined && course.until < ref.day)) return false;
+  return substitution
+    ? may(actor, 'lesson.substitute', { substituteId: substitution.substituteId })
+    : may(actor, 'lesson.record', { teacherId: course.teacherId });
+}
+
+/** ¶4.5, 4.11: the person who owes the lesson's entry. */
+export function responsibleFor({
+  course,
+  substitution,
+}: {
+  readonly course: { readonly teacherId: number };
+  readonly substitution: { readonly substituteId: number } | undefined;
+}): number {
+  return substitution?.substituteId ?? course.teacherId;
 }
 
 function holdings(actor: Actor): { holder: Holder; classId?: number | undefined }[] {
@@ -125,6 +216,8 @@ function stands(actor: Actor, relation: Relation, classId: number | undefined, a
       return classId !== undefined && classId === about.classId;
     case 'ownCourse':
       return about.teacherId === actor.personId;
+    case 'substitutedLesson':
+      return about.substituteId === actor.personId;
     case 'ownChild':
       return actor.children.some(({ studentId }) => studentId === about.studentId);
     case 'self':

@@ -7,11 +7,18 @@ export interface Span {
   readonly until: SchoolDate;
 }
 
+export interface Semester extends Span {
+  readonly number: number;
+  /** The leaving grade's own last day, where it differs. */
+  readonly grade9Until?: SchoolDate;
+  /** Its lessons are corrected by the academic office alone. */
+  readonly closed?: boolean;
+}
+
 /** What the school itself says of its days; public holidays come from the library. */
 export interface CalendarData {
   readonly year: Span;
-  /** `grade9Until`: the leaving grade's own last day, where it differs. */
-  readonly semesters: readonly (Span & { readonly number: number; readonly grade9Until?: SchoolDate })[];
+  readonly semesters: readonly Semester[];
   readonly breaks: readonly Span[];
   readonly overrides: ReadonlyMap<SchoolDate, { readonly working: boolean; readonly lessonsAsOn?: Weekday }>;
 }
@@ -32,6 +39,8 @@ export interface Calendar {
     day: SchoolDate,
     isHeld: (day: SchoolDate, weekday: Weekday) => boolean,
   ): SchoolDate | undefined;
+  /** The semester that has lessons on that day, of the leaving grade at least. */
+  semesterOf(day: SchoolDate): Semester | undefined;
   /** The public holidays of the year, those that the school works on too. */
   publicHolidays(): readonly (readonly [SchoolDate, HolidayName])[];
   readonly data: CalendarData;
@@ -43,14 +52,15 @@ export const within = (span: Span, day: SchoolDate) => span.from <= day && day <
 export function createCalendar(data: CalendarData): Calendar {
   const isHoliday = (day: SchoolDate) => holidaysOf(Number(day.slice(0, 4))).has(day);
 
+  const semesterOf = (day: SchoolDate) =>
+    data.semesters.find(({ from, until, grade9Until }) => within({ from, until: grade9Until ?? until }, day));
+
   function isWorkingDay(day: SchoolDate): boolean {
     return data.overrides.get(day)?.working ?? (weekdayOf(day) <= 5 && !isHoliday(day));
   }
 
   function lessonsOn(day: SchoolDate): { weekday: Weekday } | { off: DayOff } {
-    const taught = data.semesters.some(({ from, until, grade9Until }) =>
-      within({ from, until: grade9Until ?? until }, day),
-    );
+    const taught = semesterOf(day) !== undefined;
     const pause = data.breaks.some((span) => within(span, day));
     if (!taught && !pause) return { off: 'outside-year' };
     const override = data.overrides.get(day);
@@ -66,6 +76,7 @@ export function createCalendar(data: CalendarData): Calendar {
   return {
     isWorkingDay,
     lessonsOn,
+    semesterOf,
     nextLessonDay(day, isHeld) {
       for (let next = addDays(day, 1); next <= data.year.until; next = addDays(next, 1)) {
         const lessons = lessonsOn(next);

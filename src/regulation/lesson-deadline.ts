@@ -1,24 +1,34 @@
-import { instantOf, type SchoolDate, type SchoolTime } from '../kernel/school-date.ts';
+import { instantOf, type SchoolDate } from '../kernel/school-date.ts';
 import type { RegulationSettings } from './settings.ts';
+import type { Source } from './settings-values.ts';
 
-/**
- * ¶4.5: by when a lesson of that day must be entered. A lesson of several grades has the later of
- * their deadlines, one of no grade that we know the latest of all. One that ends at or after its deadline
- * has its end plus the school's minutes, unless the school is strict.
- */
-export function lessonDeadline(
-  lesson: { readonly day: SchoolDate; readonly grades: readonly number[]; readonly endsAt: Date },
-  { deadlines, lateLesson }: RegulationSettings['4.5'],
-): Date {
-  const own = deadlines.filter(({ grades: [from, to] }) =>
-    lesson.grades.some((grade) => from <= grade && grade <= to),
-  );
-  const time = (own.length > 0 ? own : deadlines).map((row) => row.time).reduce(later);
-  const deadline = instantOf(lesson.day, time);
-  if (lateLesson === 'strict' || lesson.endsAt < deadline) return deadline;
-  return new Date(lesson.endsAt.getTime() + lateLesson.minutes * 60_000);
+/** The part of ¶4.5 that it depends on. */
+type Deadlines = Pick<RegulationSettings['4.5'], 'deadlines' | 'lateLesson'>;
+
+interface DatedLesson {
+  readonly day: SchoolDate;
+  readonly grades: readonly number[];
+  readonly endsAt: Date;
 }
 
-function later(a: SchoolTime, b: SchoolTime): SchoolTime {
-  return a > b ? a : b;
+/**
+ * ¶4.5: by when a lesson of that day must be entered, and whether the order says so. A lesson of several
+ * grades has the later of their deadlines, one of no grade that we know the latest of all. One that ends at or after
+ * its deadline has its end plus the school's minutes, unless the school is strict.
+ */
+export function lessonDue(
+  { day, grades, endsAt }: DatedLesson,
+  { deadlines, lateLesson }: Deadlines,
+): { readonly dueAt: Date; readonly source: Source } {
+  const own = deadlines.filter(({ grades: [from, to] }) =>
+    grades.some((grade) => from <= grade && grade <= to),
+  );
+  const { time, source } = (own.length > 0 ? own : deadlines).reduce((a, b) => (a.time > b.time ? a : b));
+  const dueAt = instantOf(day, time);
+  if (lateLesson === 'strict' || endsAt < dueAt) return { dueAt, source };
+  return { dueAt: new Date(endsAt.getTime() + lateLesson.minutes * 60_000), source: lateLesson.source };
+}
+
+export function lessonDeadline(lesson: DatedLesson, settings: Deadlines): Date {
+  return lessonDue(lesson, settings).dueAt;
 }

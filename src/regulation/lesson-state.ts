@@ -10,7 +10,7 @@ export interface HomeworkItem {
 /** A picture or a file given with the homework, by Telegram's reference. */
 export interface Material {
   readonly fileId: string;
-  readonly kind: 'photo' | 'document';
+  readonly kind: 'photo' | 'document' | 'audio';
   readonly name?: string;
   readonly mimeType?: string;
   /** Bytes */
@@ -43,7 +43,12 @@ export interface LessonState {
   readonly notHeld?: NotHeldReason;
   /** When it was corrected after its time, an ISO instant. */
   readonly correctedAt?: string;
+  /** In what, as those who read it are told. */
+  readonly corrected?: readonly CorrectedPart[];
 }
+
+/** What was corrected: of a student the mark on the roll. */
+export type CorrectedPart = 'topic' | 'homework' | `student-${number}`;
 
 export const EMPTY_LESSON: LessonState = { homeworkNone: false, homework: [], roll: [] };
 
@@ -80,28 +85,54 @@ export interface LessonChange {
   readonly late?: readonly number[];
   /** Beside those that are there. */
   readonly materials?: readonly Material[];
+  /** The ids of files that are taken away. */
+  readonly materialsGone?: readonly string[];
   /** Beside those who were praised before. */
   readonly praised?: readonly number[];
+  readonly unpraised?: readonly number[];
   /** Undefined: not said; `held`: it happened after all. */
   readonly notHeld?: NotHeldReason | 'held';
 }
 
 export function changeLesson(state: LessonState, change: LessonChange, now: Date): LessonState {
-  const { topic, homework, absent, late, materials, praised, notHeld } = change;
-  const { notHeld: before, ...rest } = state;
-  const reason = notHeld === undefined ? before : notHeld === 'held' ? undefined : notHeld;
+  const { topic, homework, absent, late, materials, materialsGone = [], praised, unpraised = [] } = change;
+  const { notHeld: before, ...held } = state;
+  // What was taught and who was there is told of a lesson that happened.
+  const { notHeld = topic === undefined && absent === undefined ? before : 'held' } = change;
+  const present = notHeld === undefined || notHeld === 'held' ? held : cancelled(held, notHeld);
   return {
-    ...rest,
-    ...(reason === undefined ? {} : { notHeld: reason }),
-    ...(materials === undefined
-      ? {}
-      : { materials: [...(state.materials ?? []), ...materials], homeworkNone: false }),
-    ...(praised === undefined ? {} : { praised: [...new Set([...(state.praised ?? []), ...praised])] }),
+    ...present,
+    ...materialsAfter(state.materials, materials ?? [], materialsGone),
+    ...(materials === undefined ? {} : { homeworkNone: false }),
+    ...praisedAfter(state.praised, praised ?? [], unpraised),
     ...(topic === undefined ? {} : { topic }),
     ...(homework === undefined ? {} : { homework, homeworkNone: homework.length === 0 }),
     ...(absent === undefined ? {} : { rollConfirmedAt: now.toISOString() }),
-    roll: changeRoll(state.roll, absent, late),
+    roll: changeRoll(present.roll, absent, late),
   };
+}
+
+/** Nobody is absent from a lesson that did not happen; what was planned and given stays. */
+function cancelled({ rollConfirmedAt: _, ...state }: LessonState, notHeld: NotHeldReason): LessonState {
+  return { ...state, roll: [], notHeld };
+}
+
+function materialsAfter(
+  before: readonly Material[] | undefined,
+  more: readonly Material[],
+  gone: readonly string[],
+): Pick<LessonState, 'materials'> {
+  if (more.length + gone.length === 0) return before === undefined ? {} : { materials: before };
+  return { materials: [...(before ?? []).filter(({ fileId }) => !gone.includes(fileId)), ...more] };
+}
+
+function praisedAfter(
+  before: readonly number[] | undefined,
+  more: readonly number[],
+  fewer: readonly number[],
+): Pick<LessonState, 'praised'> {
+  if (more.length + fewer.length === 0) return before === undefined ? {} : { praised: before };
+  return { praised: [...new Set([...(before ?? []), ...more])].filter((id) => !fewer.includes(id)) };
 }
 
 function changeRoll(

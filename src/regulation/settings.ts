@@ -1,70 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import type { SchoolTime } from '../kernel/school-date.ts';
-
-const time = z
-  .string('must be a time like 14:30, in quotes')
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 14:30, in quotes')
-  .transform((text) => text as SchoolTime);
-const source = z.enum(['regulation', 'school'], 'must be regulation or school');
-const minutes = (max: number) => {
-  const form = `must be a whole number of minutes, 0 to ${max}`;
-  return z.int(form).min(0, form).max(max, form);
-};
-const days = z
-  .int('must be a whole number of days, 1 to 30')
-  .min(1, 'must be a whole number of days, 1 to 30')
-  .max(30, 'must be a whole number of days, 1 to 30');
-const dayOfYear = z
-  .string('must be a day like 09-30, in quotes')
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day like 09-30, in quotes');
-const grade = z
-  .int('must be a grade, 1 to 9')
-  .min(1, 'must be a grade, 1 to 9')
-  .max(9, 'must be a grade, 1 to 9');
-const grades = z
-  .tuple([grade, grade], 'must be the first and the last grade, like [1, 4]')
-  .refine(([from, to]) => from <= to, 'must be the first and the last grade, like [1, 4]');
-const quietHours = z.strictObject({ from: time, until: time, source });
-
-/** The form of `regulation.yaml`. */
-const settings = z.strictObject({
-  '2': z
-    .strictObject({ brief: z.strictObject({ until: dayOfYear, source }) })
-    .default({ brief: { until: '09-30', source: 'school' } }),
-  '3.1': z
-    .strictObject({ passOn: z.strictObject({ workingDays: days, source }) })
-    .default({ passOn: { workingDays: 2, source: 'school' } }),
-  '3.2': z
-    .strictObject({ connect: z.strictObject({ days, source }) })
-    .default({ connect: { days: 7, source: 'regulation' } }),
-  '4.5': z.strictObject({
-    deadlines: z
-      .array(z.strictObject({ grades, time, source }))
-      .refine(
-        (rows) => everyGradeOnce(rows.map((row) => row.grades)),
-        'must name each grade from 1 to 9 once',
-      ),
-    lateLesson: z.union(
-      [z.literal('strict'), z.strictObject({ minutes: minutes(240), source })],
-      'must be strict, or minutes and their source',
-    ),
-  }),
-  undo: z.strictObject({ minutes: minutes(60), source }),
-  quietHours: z.strictObject({ default: quietHours, absence: quietHours }),
-  digest: z.strictObject({ time, source }).default({ time: '18:00', source: 'school' }),
-  studentAccounts: z.strictObject({ fromGrade: grade, source }).default({ fromGrade: 7, source: 'school' }),
-});
-
-function everyGradeOnce(spans: readonly (readonly [number, number])[]): boolean {
-  return [1, 2, 3, 4, 5, 6, 7, 8, 9].every(
-    (grade) => spans.filter(([from, to]) => from <= grade && grade <= to).length === 1,
-  );
-}
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { settingsForm } from './settings-form.ts';
 
 /** The numbers of the school's regulation. */
-export type RegulationSettings = z.infer<typeof settings>;
+export type RegulationSettings = z.infer<typeof settingsForm>;
 
 /** What is wrong with a settings file, a line for each fault. */
 export class SettingsFault extends Error {
@@ -77,20 +17,45 @@ export class SettingsFault extends Error {
   }
 }
 
-/** @throws SettingsFault if the file cannot be read or is not as the form wants it. */
+/**
+ * @throws SettingsFault if the file cannot be read or is not as the form wants it: every fault with the line
+ * that it stands in, or that it is missing from
+ */
 export function readSettings(file: string): RegulationSettings {
-  const result = settings.safeParse(contentOf(file));
+  const lines = new LineCounter();
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const document = parseDocument(textOf(file), { lineCounter: lines });
+  if (document.errors.length > 0) {
+    throw new SettingsFault(
+      document.errors.map(
+        ({ pos, message }) => `${file}:${lineAt(pos[0])}: ${message.replace(/ at line [\s\S]*/, '')}`,
+      ),
+    );
+  }
+  const result = settingsForm.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+    const what = issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message;
+    return { line: lineAt(offsetOf(document, path)), what };
+  });
   throw new SettingsFault(
-    result.error.issues.map(({ path, message }) =>
-      [file, ...(path.length ? [path.join('.')] : []), message].join(': '),
-    ),
+    faults.toSorted((a, b) => a.line - b.line).map(({ line, what }) => `${file}:${line}: ${what}`),
   );
 }
 
-function contentOf(file: string): unknown {
+/** Where that part stands; one that is missing: where the part that lacks it begins. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function textOf(file: string): string {
   try {
-    return parse(readFileSync(file, 'utf8')) ?? {};
+    return readFileSync(file, 'utf8');
   } catch (error) {
     const [line] = (error as Error).message.split('\n');
     throw new SettingsFault([`${file}: ${line}`]);

@@ -1,3 +1,6 @@
+import { Prisma } from '../db/generated/client.ts';
+import type { Db } from '../db/open.ts';
+
 /** Something whose time comes: a slot, a delivery, a task. */
 export interface Due {
   /** School time. */
@@ -16,6 +19,19 @@ export interface DueSource {
   atWork?(): boolean;
   /** A line for each thing that is due at `now` and not done; empty: at rest. */
   busy(now: Date): Promise<string[]>;
+  /** A condition that holds if `busy` would have a line: those of all sources are asked in one statement. */
+  restless(now: Date): Prisma.Sql;
+}
+
+/** A line for each thing that is due and not done, of all sources; at rest it costs one statement. */
+export async function notAtRest(db: Db, sources: readonly DueSource[], now: Date): Promise<string[]> {
+  if (sources.length === 0) return [];
+  const conditions = sources.map((source) => source.restless(now));
+  const [row] = await db.$queryRaw<
+    { restless: boolean }[]
+  >`SELECT ${Prisma.join(conditions, ' OR ')} AS restless`;
+  if (!row?.restless) return [];
+  return (await Promise.all(sources.map((source) => source.busy(now)))).flat();
 }
 
 /** The earliest of all sources. */

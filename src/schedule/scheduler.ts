@@ -1,3 +1,4 @@
+import { Prisma } from '../db/generated/client.ts';
 import type { Db } from '../db/open.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -92,6 +93,10 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       if (!seen) return ['scheduler has not begun'];
       const waiting = slotsBetween(slots, seen, now).map(({ name }) => `slot ${name} waits`);
       return [...waiting, ...(await tasks.busy(now))];
+    },
+    restless(now) {
+      const waits = !seen || slotsBetween(slots, seen, now).length > 0;
+      return waits ? Prisma.sql`true` : tasks.restless(now);
     },
   };
 }

@@ -103,5 +103,6 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
     atWork: loop.atWork,
     nextDue: (after, until) => store.nextTask(db, names, after, until),
     busy: (now) => store.tasksNotAtRest(db, names, now),
+    restless: (now) => store.tasksRestless(names, now),
   };
 }

@@ -117,6 +117,13 @@ export async function nextTask(
   return row && { at: row.dueAt, what: `task ${row.dedupeKey}` };
 }
 
+/** The condition under which `tasksNotAtRest` has a line. */
+export function tasksRestless(kinds: readonly string[], now: Date): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM task WHERE kind = ANY(${[...kinds]}::text[]) AND (state = 'running' OR (state = 'queued' AND "dueAt" <= ${now}))
+  )`;
+}
+
 /** A line for each task that is due or running, at most twenty. */
 export async function tasksNotAtRest(db: Db, kinds: readonly string[], now: Date): Promise<string[]> {
   const rows = await db.task.findMany({

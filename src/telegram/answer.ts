@@ -11,23 +11,24 @@ export interface AnswerTarget {
 }
 
 /**
- * @returns the id of the message that now shows the screen; none where an alert was all.
+ * @returns the ids of the messages that now show the screen, the one with the buttons first; none where an alert was all.
  * @throws what Telegram refuses
  */
 export async function sendAnswer(
   api: Api,
   target: AnswerTarget,
   { reply, screen, alert }: ShownReply,
-): Promise<number | undefined> {
+): Promise<readonly number[]> {
   if (target.press) await answerPress(api, target.press.queryId, alert);
   const editing = reply.editMessageId ?? (reply.anew ? undefined : target.press?.messageId);
-  const messageId = screen && (await sendScreen(api, target.chatId, screen, editing, editMessage));
+  // First: the newest message of the chat is the one that answers.
   if (reply.deleteMessageIds) await deleteMessages(api, target.chatId, reply.deleteMessageIds);
-  return messageId;
+  const messageIds = screen ? await sendScreen(api, target.chatId, screen, editing, editMessage) : [];
+  return messageIds;
 }
 
 /** What is gone already, or too old to be deleted, is no fault. */
-async function deleteMessages(api: Api, chatId: number, messageIds: readonly number[]): Promise<void> {
+export async function deleteMessages(api: Api, chatId: number, messageIds: readonly number[]): Promise<void> {
   try {
     await api.deleteMessages(chatId, [...messageIds]);
   } catch (error) {
@@ -52,7 +53,7 @@ export async function answerPress(api: Api, queryId: string, alert: string | und
 const GONE = ['message to edit not found', "message can't be edited", 'there is no text in the message'];
 
 /** Whether the message shows it now; false: it is gone and must be sent anew. */
-async function editMessage(edit: () => Promise<unknown>): Promise<boolean> {
+export async function editMessage(edit: () => Promise<unknown>): Promise<boolean> {
   try {
     await edit();
     return true;

@@ -44,6 +44,8 @@ export interface Bot {
   stop(): Promise<void>;
   /** The webhook's way in: stored when it returns. */
   accept(updates: readonly Update[]): Promise<void>;
+  /** Something is being worked on in this process. */
+  atWork(): boolean;
 }
 
 /** Telegram's methods as the bot calls them; a short 429 is waited out, a longer one is the caller's. */
@@ -116,6 +118,7 @@ export function createBot(options: BotOptions): Bot {
 
   return {
     accept,
+    atWork: queues.atWork,
     async start() {
       await menus.registerDefaults();
       sweep();

@@ -13,6 +13,8 @@ const REMEMBERED = 10_000;
 /** One worker per chat, in order; chats do not wait for one another. */
 export interface ChatQueues {
   add(items: readonly InboxItem[]): void;
+  /** Something is being worked on here. */
+  atWork(): boolean;
   /** Ends after what is being worked on; the rest stays in the database. */
   stop(): Promise<void>;
 }
@@ -99,6 +101,7 @@ export function createChatQueues(deps: {
         start(item.chatId, started);
       }
     },
+    atWork: () => running.size > 0,
     async stop() {
       stopped = true;
       await Promise.all(running);

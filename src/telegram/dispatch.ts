@@ -36,6 +36,7 @@ export function createDispatch(features: readonly Feature[]): Dispatch {
   }
   const texts = features.flatMap((feature) => feature.text ?? []);
   const files = features.flatMap((feature) => feature.file ?? []);
+  const captions = features.flatMap((feature) => feature.caption ?? []);
   const contacts = features.flatMap((feature) => feature.contact ?? []);
   const gates = createGates(features);
   const menu = new Set([
@@ -89,7 +90,7 @@ export function createDispatch(features: readonly Feature[]): Dispatch {
         case 'text':
           return handleText(request);
         case 'file':
-          return handOut(files, request);
+          return handOut(incoming.edited ? captions : files, request);
         case 'contact':
           return handOut(contacts, request);
         default:

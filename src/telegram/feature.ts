@@ -3,6 +3,8 @@ import type { Db, Tx } from '../db/open.ts';
 import type { NoticeKind } from '../delivery/notice.ts';
 import { Refusal, type RefusalCode } from '../kernel/refusal.ts';
 import type { Actor, Language } from '../regulation/actor.ts';
+import type { DutyQuestion, OpenDuty } from '../regulation/duty.ts';
+import type { ParagraphKey } from '../regulation/paragraphs.ts';
 import type { Slot } from '../schedule/slots.ts';
 import type { TaskWork } from '../schedule/task-runner.ts';
 import type { Translate } from './i18n.ts';
@@ -30,6 +32,8 @@ export interface Visitor {
   readonly accepted: readonly string[];
   /** The command list last registered for this chat. */
   readonly commandList: string | undefined;
+  /** Letters that wait to be opened. */
+  readonly unreadLetters: number;
 }
 
 export type Params = { readonly [name: string]: Json };
@@ -50,6 +54,8 @@ export interface Reply {
   /** Messages of the chat to be deleted: a file with people's data, once it was read. */
   readonly deleteMessageIds?: readonly number[];
   readonly anew?: true;
+  /** Of an answer that was given: the further messages that it took, parts of a long text and files. */
+  readonly alsoMessageIds?: readonly number[];
   /** Shown in this language instead of the visitor's: they have just changed it. */
   readonly language?: Language;
   /** Spares reading again what the handler has at hand; never stored, the view does without. */
@@ -68,7 +74,9 @@ export interface Request {
   readonly messageId: number | undefined;
   /** The words after a command, the text of a message, the caption of a file, the payload of a deep link. */
   readonly text: string;
-  /** A document or picture that the message brings. */
+  /** A text or caption with its formatting, as Telegram's HTML; empty: there is none. */
+  readonly html: string;
+  /** A document, picture or recording that the message brings. */
   readonly file: SentFile | undefined;
   /** A phone number that the message brings. */
   readonly contact: SentContact | undefined;
@@ -119,6 +127,10 @@ export interface MenuEntry {
   readonly data: string;
   readonly rank: number;
   readonly audience: (actor: Actor | undefined) => boolean;
+  /** Those of a family stand in one row, where the first of them would stand. */
+  readonly row?: 'family';
+  /** Shown behind the label, unless it is none. */
+  readonly count?: (visitor: Visitor) => number;
 }
 
 /** A button of the class teacher's card of a class, in the order of `rank`. */
@@ -130,6 +142,9 @@ export interface ClassCardEntry {
   /** The same of all classes at once, for those who may see it of each. */
   readonly ofAll?: string;
 }
+
+/** What of a paragraph is open, in one statement; asked anew each time, also within a transaction. */
+export type Evidence = (db: Tx, question: DutyQuestion) => Promise<OpenDuty[]>;
 
 /** What a feature offers; the composition root collects them. */
 export interface Feature {
@@ -144,6 +159,8 @@ export interface Feature {
   readonly text?: (request: Request) => Promise<Reply | undefined>;
   /** Takes a document or a picture or passes it on (undefined). Features are asked in their order. */
   readonly file?: (request: Request) => Promise<Reply | undefined>;
+  /** Takes the changed caption of a file that came before, or passes it on (undefined). */
+  readonly caption?: (request: Request) => Promise<Reply | undefined>;
   /** Takes a phone number or passes it on (undefined). Features are asked in their order. */
   readonly contact?: (request: Request) => Promise<Reply | undefined>;
   /** Deep links `?start=<prefix>-<text>` by their prefix: an invite. The rest is the request's text. */
@@ -159,6 +176,8 @@ export interface Feature {
   readonly routes?: Hono;
   readonly slots?: readonly Slot[];
   readonly notices?: readonly NoticeKind[];
+  /** What is open of the paragraphs whose data it keeps. */
+  readonly evidence?: Readonly<Partial<Record<ParagraphKey, Evidence>>>;
 }
 
 /** Where the bot is to be found; known once it has started. */

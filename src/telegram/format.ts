@@ -40,6 +40,11 @@ export function formatWeekday(weekday: number, language: Language): string {
   return language === 'en' ? name : name.toLowerCase();
 }
 
+/** `2026. g. novembris` as the language writes it */
+export function formatMonth(day: SchoolDate, language: Language): string {
+  return format(language, { month: 'long', year: 'numeric' }).format(toDbDate(day));
+}
+
 /** `14:30`, the school's time */
 export function formatTime(instant: Date): string {
   return schoolTimeOf(instant);

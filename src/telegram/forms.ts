@@ -73,6 +73,16 @@ export async function leaveForms(db: Db | Tx, visitor: Visitor): Promise<void> {
   await db.formSession.updateMany({ where: { telegramId: visitor.telegramId }, data: { step: LEFT } });
 }
 
+const OLD_MS = 24 * 60 * 60_000;
+
+/** Questions of the forms that begin with `prefix` that nobody answered for a day. */
+export async function dropOldDrafts(tx: Tx, visitor: Visitor, prefix: string, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - OLD_MS);
+  await tx.formSession.deleteMany({
+    where: { telegramId: visitor.telegramId, form: { startsWith: prefix }, updatedAt: { lt: before } },
+  });
+}
+
 export async function dropDraft(
   tx: Tx,
   type: Pick<FormType<unknown>, 'form'>,

@@ -1,9 +1,4 @@
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as Telegram's HTML shows it literally. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}
+import { escapeHtml } from '../kernel/markup.ts';
 
 /** HTML that was made here and may go out as it is. */
 export class Html {
@@ -54,29 +49,4 @@ export function shorten(text: string, limit: number): string {
 /** The length that Telegram counts: after parsing. */
 export function visibleLength(source: string): number {
   return source.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot);/g, '&').length;
-}
-
-const MESSAGE_LIMIT = 4096;
-
-/**
- * Messages of at most 4096 visible characters, cut between lines. A tag never spans lines here, and
- * no single line is longer: what people typed is bounded where it is stored.
- */
-export function splitMessage(message: Html): Html[] {
-  if (visibleLength(message.source) <= MESSAGE_LIMIT) return [message];
-  const parts: Html[] = [];
-  let part: string[] = [];
-  let length = 0;
-  for (const line of message.source.split('\n')) {
-    const more = visibleLength(line) + 1;
-    if (length + more > MESSAGE_LIMIT && part.length > 0) {
-      parts.push(new Html(part.join('\n')));
-      part = [];
-      length = 0;
-    }
-    part.push(line);
-    length += more;
-  }
-  parts.push(new Html(part.join('\n')));
-  return parts;
 }

@@ -1,10 +1,11 @@
 import type { Update } from 'grammy/types';
+import { Prisma } from '../db/generated/client.ts';
 import { LEASE_MS, leaseEnd } from '../db/lease.ts';
 import type { Db, Tx } from '../db/open.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { DueSource } from '../schedule/due.ts';
 import type { Reply } from './feature.ts';
-import { chatOf, messageOf } from './incoming.ts';
+import { chatOf, messageOf, readUpdate, type SentFile } from './incoming.ts';
 import { storable } from './storable.ts';
 
 /** An update that this replica may work on: it holds the chat's lease. */
@@ -25,6 +26,15 @@ export interface EarlierAnswer {
   readonly reply: Reply;
   readonly answerMessageId: number | undefined;
   readonly updateId: number;
+}
+
+/** A message that brought a file. */
+export interface FileMessage {
+  readonly messageId: number;
+  readonly file: SentFile;
+  /** Its caption as it was last sent. */
+  readonly text: string;
+  readonly replyTo: number | undefined;
 }
 
 export interface Inbox extends DueSource {
@@ -54,6 +64,8 @@ export interface Inbox extends DueSource {
     chatId: number,
     messageIds: readonly number[],
   ): Promise<(EarlierAnswer & { readonly messageId: number })[]>;
+  /** All that came so far of the album that this message belongs to, in its order; of a single file, itself. */
+  albumOf(chatId: number, messageId: number): Promise<FileMessage[]>;
 }
 
 interface Row {
@@ -83,6 +95,9 @@ const toAnswer = (row: {
   reply: row.reply as Reply,
   answerMessageId: row.answerMessageId ?? undefined,
 });
+
+/** Telegram's bound of an album; its messages are numbered one after the other. */
+const IN_AN_ALBUM = 10;
 
 export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner: string }): Inbox {
   return {
@@ -209,6 +224,24 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
       return rows.map((row) => ({ ...toAnswer(row), messageId: row.messageId ?? 0 }));
     },
 
+    async albumOf(chatId, messageId) {
+      const rows = await db.inbox.findMany({
+        where: { chatId, messageId: { gt: messageId - IN_AN_ALBUM, lt: messageId + IN_AN_ALBUM } },
+        orderBy: [{ messageId: 'asc' }, { updateId: 'asc' }],
+        select: { messageId: true, payload: true },
+      });
+      const messages = new Map<number, FileMessage>();
+      for (const row of rows) {
+        const incoming = readUpdate(row.payload as unknown as Update, '');
+        if (incoming.kind !== 'file' || row.messageId === null) continue;
+        const { file, text, replyTo } = incoming;
+        messages.set(row.messageId, { messageId: row.messageId, file, text, replyTo });
+      }
+      const own = messages.get(messageId);
+      if (own?.file.album === undefined) return own ? [own] : [];
+      return [...messages.values()].filter(({ file }) => file.album === own.file.album);
+    },
+
     nextDue: async () => undefined,
 
     async busy() {
@@ -219,6 +252,8 @@ export function createInbox({ db, clock, owner }: { db: Db; clock: Clock; owner:
       });
       return rows.map(({ updateId, state }) => `update ${updateId} is ${state}, not answered`);
     },
+
+    restless: () => Prisma.sql`EXISTS (SELECT FROM inbox WHERE state IN ('received', 'applied'))`,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Message, Update } from 'grammy/types';
 import { LANGUAGES, type Language } from '../regulation/actor.ts';
 import { readData } from './answered-anew.ts';
+import { entitiesToHtml } from './entities-to-html.ts';
 
 /** An update in our words. */
 export type Incoming =
   | (FromPerson & { readonly kind: 'command'; readonly command: string; readonly text: string })
-  | (FromPerson & { readonly kind: 'text'; readonly text: string; readonly edited: boolean })
+  | (FromPerson & SentText & { readonly kind: 'text'; readonly edited: boolean })
   | (FromPerson & {
       readonly kind: 'press';
       readonly data: string;
@@ -13,13 +14,25 @@ export type Incoming =
       /** The pressed message holds other things too, and is not edited. */
       readonly keepsMessage: boolean;
     })
-  /** A document or a picture; the text is its caption. */
-  | (FromPerson & { readonly kind: 'file'; readonly text: string; readonly file: SentFile })
+  /** A document, a picture or a recording; the text is its caption. */
+  | (FromPerson &
+      SentText & {
+        readonly kind: 'file';
+        readonly file: SentFile;
+        /** Its caption was changed. */
+        readonly edited: boolean;
+      })
   | (FromPerson & { readonly kind: 'contact'; readonly contact: SentContact })
   /** A sticker, a voice message: nothing that we read yet. */
   | (FromPerson & { readonly kind: 'other' })
   | { readonly kind: 'group'; readonly chatId: number; readonly queryId: string | undefined }
   | { readonly kind: 'ignored' };
+
+/** What was typed, and the same with its formatting as Telegram's HTML. */
+interface SentText {
+  readonly text: string;
+  readonly html: string;
+}
 
 /** A file as Telegram tells of it; its content is fetched by its id. */
 export interface SentFile {
@@ -29,7 +42,9 @@ export interface SentFile {
   readonly mimeType: string | undefined;
   /** Bytes, as Telegram says. */
   readonly size: number | undefined;
-  readonly kind: 'document' | 'photo';
+  readonly kind: 'document' | 'photo' | 'audio';
+  /** What the files that were sent as one have in common: each comes with an update of its own. */
+  readonly album?: string;
 }
 
 /** A phone number that Telegram sent. */
@@ -75,13 +90,15 @@ export function readUpdate(update: Update, botName: string): Incoming {
     sentAt: new Date(message.date * 1000),
   };
   const file = fileOf(message);
-  if (file && !update.edited_message) return { ...person, kind: 'file', text: message.caption ?? '', file };
+  const edited = update.edited_message !== undefined;
+  if (file)
+    return { ...person, kind: 'file', ...typed(message.caption, message.caption_entities), file, edited };
   const contact = contactOf(message);
   if (contact) return { ...person, kind: 'contact', contact };
   if (message.text === undefined) return { ...person, kind: 'other' };
   const command = /^\/([a-z0-9_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/i.exec(message.text);
   if (!command || update.edited_message)
-    return { ...person, kind: 'text', text: message.text, edited: !!update.edited_message };
+    return { ...person, kind: 'text', ...typed(message.text, message.entities), edited };
   if (command[2] && command[2].toLowerCase() !== botName.toLowerCase()) return { kind: 'ignored' };
   return {
     ...person,
@@ -91,21 +108,27 @@ export function readUpdate(update: Update, botName: string): Incoming {
   };
 }
 
+function typed(text = '', entities: Message['entities'] = []): SentText {
+  return { text, html: entitiesToHtml(text, entities) };
+}
+
 function contactOf({ contact, from }: Message): SentContact | undefined {
   if (!contact) return undefined;
   const digits = contact.phone_number.replace(/\D/g, '');
   return { phone: `+${digits}`, own: from !== undefined && contact.user_id === from.id };
 }
 
-function fileOf({ document, photo }: Message): SentFile | undefined {
-  if (document) {
-    const { file_id: id, file_name: name, mime_type: mimeType, file_size: size } = document;
-    return { id, name, mimeType, size, kind: 'document' };
+function fileOf({ document, audio, photo, media_group_id }: Message): SentFile | undefined {
+  const album = media_group_id === undefined ? {} : { album: media_group_id };
+  const named = document ?? audio;
+  if (named) {
+    const { file_id: id, file_name: name, mime_type: mimeType, file_size: size } = named;
+    return { id, name, mimeType, size, kind: document ? 'document' : 'audio', ...album };
   }
   const largest = photo?.at(-1);
   if (!largest) return undefined;
   const { file_id: id, file_size: size } = largest;
-  return { id, name: undefined, mimeType: 'image/jpeg', size, kind: 'photo' };
+  return { id, name: undefined, mimeType: 'image/jpeg', size, kind: 'photo', ...album };
 }
 
 function readMembership(change: NonNullable<Update['my_chat_member']>): Incoming {

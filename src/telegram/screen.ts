@@ -21,12 +21,20 @@ export interface ScreenFile {
   readonly kind: 'photo' | 'document';
 }
 
+/** A picture or a document that Telegram keeps, by its reference. */
+export interface KeptFile {
+  readonly fileId: string;
+  readonly kind: 'photo' | 'document' | 'audio';
+}
+
 /** What a message shows. */
 export interface Screen {
   readonly html: Html;
   readonly buttons?: readonly (readonly (Button | LinkButton)[])[];
   /** Comes as a message of its own, with the text below it if that is at most 1024 characters, else before. */
   readonly file?: ScreenFile;
+  /** Come after it, as albums. */
+  readonly files?: readonly KeptFile[];
   /** Telegram's own "send my number" below the input field, with a message of its own after this one. */
   readonly contactKeyboard?: { readonly label: string; readonly words: Html };
   /** Takes that keyboard away with these words, in a message before this one. */

@@ -59,10 +59,10 @@ export function createWorker(deps: WorkerDeps) {
     const reply = item.reply ?? (await handle(item, incoming, visitor, onCommit));
     trace?.('applied', item.updateId);
     try {
-      const answerMessageId = await answer(item, incoming, visitor, reply);
+      const [answerMessageId, ...others] = await answer(item, incoming, visitor, reply);
       trace?.('sent', item.updateId);
       await inbox.finish(item, {
-        reply,
+        reply: others.length > 0 ? { ...reply, alsoMessageIds: others } : reply,
         release,
         ...(answerMessageId === undefined ? {} : { answerMessageId }),
       });
@@ -127,11 +127,12 @@ export function createWorker(deps: WorkerDeps) {
       sentAt: incoming.sentAt ?? now,
       messageId: incoming.messageId,
       text: 'text' in incoming ? incoming.text : '',
+      html: 'html' in incoming ? incoming.html : '',
       file: incoming.kind === 'file' ? incoming.file : undefined,
       contact: incoming.kind === 'contact' ? incoming.contact : undefined,
       args: incoming.kind === 'press' ? incoming.data.split(':').slice(1) : [],
       replyTo: incoming.replyTo,
-      edited: incoming.kind === 'text' && incoming.edited,
+      edited: 'edited' in incoming && incoming.edited,
       pressed: incoming.kind === 'press',
       telegramLanguage: incoming.telegramLanguage,
       async write(change: (tx: Tx) => Promise<Reply>) {
@@ -172,9 +173,9 @@ export function createWorker(deps: WorkerDeps) {
       onFault: (error) => fault(item, error),
     });
     const press = incoming.kind === 'press' ? pressOf(incoming) : undefined;
-    const messageId = await sendAnswer(deps.api, { chatId: item.chatId, press }, shown);
+    const messageIds = await sendAnswer(deps.api, { chatId: item.chatId, press }, shown);
     await deps.menus.refresh(item.chatId, reader);
-    return messageId;
+    return messageIds;
   }
 
   return { work };

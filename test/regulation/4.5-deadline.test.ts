@@ -4,7 +4,7 @@ import { lessonDeadline } from '../../src/regulation/lesson-deadline.ts';
 import { readSettings } from '../../src/regulation/settings.ts';
 
 const MONDAY: SchoolDate = '2026-11-23';
-const settings = readSettings('regulation.yaml')['4.5'];
+const settings: Parameters<typeof lessonDeadline>[1] = readSettings('regulation.yaml')['4.5'];
 
 function due(grades: readonly number[], endsAt: SchoolTime, day = MONDAY, rules = settings): string {
   return lessonDeadline({ day, grades, endsAt: instantOf(day, endsAt) }, rules).toISOString();

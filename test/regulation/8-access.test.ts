@@ -8,6 +8,7 @@ import {
   may,
   mayRecordLesson,
   type Relation,
+  responsibleFor,
 } from '../../src/regulation/access.ts';
 import {
   type Actor,
@@ -26,8 +27,32 @@ const EXPECTED: Readonly<Record<Action, Partial<Record<Holder, Relation>>>> = {
     hobbyTeacher: 'ownCourse',
     extendedDayTeacher: 'ownCourse',
   },
+  'journal.read': {
+    academicOffice: 'any',
+    principal: 'any',
+    classTeacher: 'ownClass',
+    subjectTeacher: 'ownCourse',
+    hobbyTeacher: 'ownCourse',
+    extendedDayTeacher: 'ownCourse',
+  },
+  'lesson.substitute': {
+    subjectTeacher: 'substitutedLesson',
+    hobbyTeacher: 'substitutedLesson',
+    extendedDayTeacher: 'substitutedLesson',
+  },
+  'substitution.arrange': {
+    academicOffice: 'any',
+    principal: 'any',
+    subjectTeacher: 'ownCourse',
+    hobbyTeacher: 'ownCourse',
+    extendedDayTeacher: 'ownCourse',
+  },
+  'substitution.oversee': { academicOffice: 'any', principal: 'any' },
   'diary.read': { guardian: 'ownChild', student: 'self' },
-  'absence.read': { guardian: 'ownChild' },
+  'absence.read': { guardian: 'ownChild', student: 'self' },
+  'absence.report': { guardian: 'ownChild' },
+  'absence.excuse': { classTeacher: 'ownClass' },
+  'absence.oversee': { classTeacher: 'ownClass', academicOffice: 'any', principal: 'any' },
   'child.nickname': { guardian: 'ownChild' },
   'application.make': { ...allStaff, guardian: 'any' },
   'application.enter': { classTeacher: 'ownClass' },
@@ -46,13 +71,40 @@ const EXPECTED: Readonly<Record<Action, Partial<Record<Holder, Relation>>>> = {
   'timetable.read': { ...allStaff, guardian: 'ownChild', student: 'self' },
   'timetable.change': { superuser: 'any', academicOffice: 'any' },
   'calendar.read': { ...allStaff, guardian: 'any', student: 'any' },
+  'calendar.subscribe': { guardian: 'ownChild', student: 'self' },
   'calendar.change': { superuser: 'any', academicOffice: 'any' },
+  'lesson.correct': { academicOffice: 'any' },
+  'semester.close': { academicOffice: 'any' },
+  'event.change': { superuser: 'any', academicOffice: 'any', classTeacher: 'ownClass' },
   'group.split': { superuser: 'any', academicOffice: 'any' },
   'group.lead': { subjectTeacher: 'ownCourse', hobbyTeacher: 'ownCourse', extendedDayTeacher: 'ownCourse' },
   'group.apply': { guardian: 'ownChild' },
   'group.read': { guardian: 'ownChild', student: 'self' },
+  'letter.read': { ...allStaff, guardian: 'any', student: 'any' },
+  'letter.forward': allStaff,
+  'letter.close': allStaff,
+  'letter.report': { guardian: 'any', student: 'any' },
+  'letter.settle': { classTeacher: 'ownClass', academicOffice: 'any', principal: 'any' },
+  'letter.phone': { classTeacher: 'ownClass', academicOffice: 'any', principal: 'any' },
   'invite.make': { superuser: 'any', classTeacher: 'ownClass' },
   'recovery.decide': { superuser: 'any', classTeacher: 'ownClass' },
+  'letter.write': { ...allStaff, guardian: 'any', student: 'any' },
+  'letter.staff': { ...allStaff },
+  'letter.class': {
+    academicOffice: 'any',
+    principal: 'any',
+    classTeacher: 'ownClass',
+    subjectTeacher: 'ownCourse',
+    hobbyTeacher: 'ownCourse',
+    extendedDayTeacher: 'ownCourse',
+  },
+  'letter.anyone': { academicOffice: 'any', principal: 'any', superuser: 'any' },
+  'letter.school': { academicOffice: 'any', principal: 'any' },
+  'news.write': { academicOffice: 'any', principal: 'any' },
+  'duty.on-paper': { classTeacher: 'ownClass', academicOffice: 'any', principal: 'any' },
+  'duty.remind': { academicOffice: 'any', principal: 'any' },
+  'board.read': { academicOffice: 'any', principal: 'any', classTeacher: 'ownClass' },
+  'board.queues': { superuser: 'any' },
 };
 
 const ACTIONS = Object.keys(ACCESS) as Action[];
@@ -85,12 +137,14 @@ const OWN: Readonly<Record<Relation, About>> = {
   any: { classId: 99, teacherId: 99, studentId: 99 },
   ownClass: { classId: OWN_CLASS },
   ownCourse: { teacherId: ME },
+  substitutedLesson: { teacherId: ME + 1, substituteId: ME },
   ownChild: { studentId: OWN_CHILD },
   self: { studentId: MYSELF },
 };
 const OTHERS: Readonly<Record<Exclude<Relation, 'any'>, readonly About[]>> = {
   ownClass: [{ classId: OWN_CLASS + 1 }, {}],
   ownCourse: [{ teacherId: ME + 1 }, {}],
+  substitutedLesson: [{ teacherId: ME, substituteId: ME + 1 }, { teacherId: ME }, {}],
   ownChild: [{ studentId: OWN_CHILD + 1 }, { studentId: MYSELF }, {}],
   self: [{ studentId: MYSELF + 1 }, { studentId: OWN_CHILD }, {}],
 };
@@ -159,8 +213,11 @@ describe('8: one person with several roles', () => {
   });
 });
 
+const teacher = (role: StaffRole) => person({ roles: [{ role }] });
+
 describe('4.5: a lesson is entered by its teacher while the course runs', () => {
-  const teacher = (role: StaffRole) => person({ roles: [{ role }] });
+  const ref = { day: '2026-11-23' } as const;
+  const substitution = undefined;
 
   test.each<[SchoolDate, SchoolDate | undefined, boolean]>([
     ['2026-11-23', undefined, true],
@@ -169,13 +226,46 @@ describe('4.5: a lesson is entered by its teacher while the course runs', () => 
     ['2026-09-01', '2026-11-22', false],
   ])('from %s until %s: %s', (since, until, allowed) => {
     const course = { teacherId: ME, since, until };
-    expect(mayRecordLesson(teacher('subjectTeacher'), course, '2026-11-23')).toBe(allowed);
+    expect(mayRecordLesson(teacher('subjectTeacher'), { ref, course, substitution })).toBe(allowed);
   });
 
   test('not by the teacher of another course, nor by one who teaches no longer', () => {
-    const course = { since: '2026-09-01', until: undefined } as const;
-    expect(mayRecordLesson(teacher('subjectTeacher'), { ...course, teacherId: 8 }, '2026-11-23')).toBe(false);
-    expect(mayRecordLesson(teacher('principal'), { ...course, teacherId: ME }, '2026-11-23')).toBe(false);
-    expect(mayRecordLesson(person(), { ...course, teacherId: ME }, '2026-11-23')).toBe(false);
+    const of = (teacherId: number) => ({
+      ref,
+      course: { teacherId, since: '2026-09-01', until: undefined } as const,
+      substitution,
+    });
+    expect(mayRecordLesson(teacher('subjectTeacher'), of(ME + 1))).toBe(false);
+    expect(mayRecordLesson(teacher('principal'), of(ME))).toBe(false);
+    expect(mayRecordLesson(person(), of(ME))).toBe(false);
+  });
+});
+
+describe('4.11: a substituted lesson is entered by the substitute', () => {
+  const lesson = (teacherId: number, substituteId?: number, until?: SchoolDate) => ({
+    ref: { day: '2026-11-23' as const },
+    course: { teacherId, since: '2026-09-01' as const, until },
+    substitution: substituteId === undefined ? undefined : { substituteId },
+  });
+
+  test('and not by the absent teacher, nor by the substitute of another lesson', () => {
+    expect(mayRecordLesson(teacher('subjectTeacher'), lesson(ME + 1, ME))).toBe(true);
+    expect(mayRecordLesson(teacher('subjectTeacher'), lesson(ME, ME + 1))).toBe(false);
+    expect(mayRecordLesson(teacher('subjectTeacher'), lesson(ME + 1, ME + 2))).toBe(false);
+  });
+
+  test('no other lesson of the course: without its own substitution it is the teacher’s', () => {
+    expect(mayRecordLesson(teacher('subjectTeacher'), lesson(ME + 1))).toBe(false);
+    expect(mayRecordLesson(teacher('subjectTeacher'), lesson(ME))).toBe(true);
+  });
+
+  test('not by one who teaches no longer, nor after the course has ended', () => {
+    expect(mayRecordLesson(person(), lesson(ME + 1, ME))).toBe(false);
+    expect(mayRecordLesson(teacher('subjectTeacher'), lesson(ME + 1, ME, '2026-11-22'))).toBe(false);
+  });
+
+  test('who owes the entry: the substitute, else the course’s teacher', () => {
+    expect(responsibleFor(lesson(ME))).toBe(ME);
+    expect(responsibleFor(lesson(ME, ME + 1))).toBe(ME + 1);
   });
 });

@@ -1,41 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, type SchoolDate, type Weekday } from '../../src/kernel/school-date.ts';
-import { type CalendarData, createCalendar } from '../../src/regulation/calendar.ts';
+import type { SchoolDate, Weekday } from '../../src/kernel/school-date.ts';
+import { createCalendar } from '../../src/regulation/calendar.ts';
+import { addWorkingDays } from '../../src/regulation/due-day.ts';
+import { SCHOOL_YEAR } from './school-year.ts';
 
-const SCHOOL_YEAR: CalendarData = {
-  year: { from: '2026-09-01', until: '2027-08-31' },
-  semesters: [
-    { number: 1, from: '2026-09-01', until: '2026-12-22' },
-    { number: 2, from: '2027-01-05', until: '2027-05-31', grade9Until: '2027-06-11' },
-  ],
-  breaks: [
-    { from: '2026-10-19', until: '2026-10-23' },
-    { from: '2026-12-23', until: '2027-01-04' },
-    { from: '2027-03-15', until: '2027-03-19' },
-  ],
-  overrides: new Map([
-    ['2026-01-02', { working: false }],
-    ['2026-01-17', { working: true, lessonsAsOn: 5 }],
-    ['2026-06-22', { working: false }],
-    ['2026-06-27', { working: true }],
-  ]),
-};
 const calendar = createCalendar(SCHOOL_YEAR);
 /** Taught on these weekdays. */
 const on =
   (...weekdays: Weekday[]) =>
   (_day: SchoolDate, weekday: Weekday) =>
     weekdays.includes(weekday);
-
-/** The nth working day after `day`: a count starts on the day after the event. */
-function workingDaysAfter(day: SchoolDate, count: number): SchoolDate {
-  let last = day;
-  for (let left = count; left > 0; ) {
-    last = addDays(last, 1);
-    if (calendar.isWorkingDay(last)) left -= 1;
-  }
-  return last;
-}
 
 describe('a working day', () => {
   test.each<[SchoolDate, boolean, string]>([
@@ -92,7 +66,7 @@ describe('counted from an event, beginning on the day after it', () => {
     ['2026-10-16', 5, '2026-10-23'],
     ['2027-03-25', 1, '2027-03-30'],
   ])('from %s, %i working days end on %s', (event, days, end) => {
-    expect(workingDaysAfter(event, days)).toBe(end);
+    expect(addWorkingDays(event, days, calendar)).toBe(end);
   });
 });
 

@@ -50,6 +50,19 @@ describe('a file that the bot sends', () => {
     expect(await (await fetch(sandbox.url + view?.file?.url)).text()).toBe('Anna');
   });
 
+  test('a recording is sent again as one, alone or in an album of its kind', async () => {
+    const fields = { persona, fileName: 'dziesma.mp3', contentBase64: 'AAAA', kind: 'audio' };
+    await sandbox.control('upload', fields);
+    const [update] = await result('getUpdates', {});
+    const { audio } = update.message;
+    expect(audio).toMatchObject({ file_name: 'dziesma.mp3', mime_type: 'audio/mpeg', file_size: 3 });
+    const again = await result('sendAudio', { chat_id, audio: audio.file_id });
+    expect(again.audio).toEqual(audio);
+    const media = [0, 1].map(() => ({ type: 'audio', media: audio.file_id }));
+    expect(await result('sendMediaGroup', { chat_id, media: JSON.stringify(media) })).toHaveLength(2);
+    expect((await shown())?.file).toMatchObject({ name: 'dziesma.mp3', kind: 'audio', size: 3 });
+  });
+
   test('a picture comes in sizes, none larger than itself', async () => {
     const { photo } = await sendPhoto({ photo: picture('skola.png', pictureOf(1600, 800)) });
     const sizes = photo.map(({ width, height }: { width: number; height: number }) => `${width}×${height}`);

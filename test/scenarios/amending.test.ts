@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
+import { absenceNotice } from './absence-notice.ts';
 
 const TEACHER = 'teacher-mat-5';
 let app: RunningApp;
@@ -64,7 +65,7 @@ describe('4.5: notices keep their promise', () => {
     await app.say(TEACHER, '/undo');
     expect(await noticesOf(first)).toBe(before);
     await app.forward('PT11M');
-    expect((await app.last(guardian(first))).text).toBe(`${first.givenName}: kavējums`);
+    expect((await app.last(guardian(first))).text).toBe(absenceNotice(first.givenName));
   });
 
   test('nobody hears for the first time of a child that is taken off a list', async () => {
@@ -72,30 +73,35 @@ describe('4.5: notices keep their promise', () => {
     await app.say(TEACHER, `5.b Daļas; n ${first.familyName}`);
     await app.say(TEACHER, '5.b visi klāt');
     await app.forward('PT30M');
-    expect(await db.delivery.findMany({ select: { state: true }, distinct: ['state'] })).toEqual([
-      { state: 'cancelled' },
-    ]);
+    const notices = await db.delivery.findMany({ where: { kind: 'absence' }, select: { state: true } });
+    expect(notices.map(({ state }) => state)).toEqual(first.guardians.map(() => 'cancelled'));
   });
 
   test('of another day, the notice names the day', async () => {
     await app.say(TEACHER, `20.11 5.b Daļas; n ${first.familyName}`);
+    await app.press(TEACHER, 'Drukas kļūda');
     await app.forward('PT11M');
-    expect((await app.last(guardian(first))).text).toBe(`${first.givenName}: kavējums (piektd., 20.11.)`);
+    expect((await app.last(guardian(first))).text).toBe(absenceNotice(first.givenName, 'piektd., 20.11.'));
   });
 });
 
 describe('4.4, 4.5: beside the timetable and the classes', () => {
   test('a lesson outside the timetable that is taken back leaves no trace', async () => {
-    const teacher = 'class-teacher-5b';
-    await app.turnTo('2026-11-24T17:00:00+02:00');
+    const monday = { class: { name: '5.b' }, slots: { some: { weekday: 1 } } };
+    const course = await app.app.database.db.course.findFirstOrThrow({
+      where: { class: { name: '5.b' }, slots: { some: {} }, teacher: { courses: { none: monday } } },
+      select: { teacher: { select: { externalId: true } } },
+    });
+    const teacher = course.teacher.externalId ?? '';
     const question = (await app.say(teacher, '5.b Ekskursija; visi klāt; md –')).answer;
     const [outside = ''] = question.buttons.flat().map(({ label }) => label);
+    expect(outside).toMatch(/^5\.b · .+ · ārpus stundu saraksta$/);
     const { answer } = await app.press(teacher, outside);
     expect(answer.text).toContain('ārpus stundu saraksta');
-    expect((await app.say(teacher, '/today')).answer.text).toContain('17:00 5.b');
+    expect((await app.say(teacher, '/today')).answer.text).toContain('13:05 5.b');
     await app.say(teacher, '/undo');
     expect((await app.say('guardian-5b-1', '/diary')).answer.text).not.toContain('Ekskursija');
-    expect((await app.say(teacher, '/today')).answer.text).not.toContain('17:00 5.b');
+    expect((await app.say(teacher, '/today')).answer.text).not.toContain('13:05 5.b');
   });
 
   test('a group without a class is entered by its name, of a past day too', async () => {
@@ -107,7 +113,10 @@ describe('4.4, 4.5: beside the timetable and the classes', () => {
     const weekday = course.slots[0]?.weekday ?? 1;
     const day = 15 + weekday;
     const { answer } = await app.say('hobby-teacher-1', `${day}.11. ${course.group?.name} Polka; visi klāt`);
-    expect(answer.text).toContain('Temats: Polka');
+    // Of a past day, what stands there is not replaced without a word.
+    expect(answer.text).toContain('→ Polka');
     expect(answer.text).toContain(`${day}. novembris`);
+    const { answer: card } = await app.press('hobby-teacher-1', 'Drukas kļūda');
+    expect(card.text).toContain('Temats: Polka');
   });
 });

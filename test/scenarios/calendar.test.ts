@@ -33,7 +33,7 @@ describe('4.2: the school year', () => {
     expect(text).toContain('Brīvlaiki: 19.10.–23.10., 23.12.–04.01., 15.03.–19.03.');
     expect(text).toContain('1. 08:30–09:10');
     expect(text).toContain('24.12. – Ziemassvētku vakars');
-    expect(buttons.flat().map(({ label }) => label)).toEqual(['Izvēlne']);
+    expect(buttons.flat().map(({ label }) => label)).toEqual(['Pasākumi', 'Izvēlne']);
     expect(labels((await app.say(OFFICE, '/calendar')).answer)).toContain('Brīvdiena…');
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
+import { absenceNotice } from './absence-notice.ts';
 
 let app: RunningApp;
 /** Absent in the line, another of the class, and one who is never named. */
@@ -18,7 +19,7 @@ beforeEach(() => app.reset());
 afterAll(() => app.stop());
 
 const notices = async (persona: string) =>
-  (await app.chat(persona)).filter(({ text }) => text.endsWith(': kavējums'));
+  (await app.chat(persona)).filter(({ text }) => text.includes(': kavējums'));
 const guardian = () => absent.guardians[0] ?? '';
 
 describe('4.5: one line of a teacher', () => {
@@ -49,11 +50,11 @@ describe('4.5: one line of a teacher', () => {
     await app.forward('PT9M');
     expect(await notices(guardian())).toHaveLength(before);
     const events = await app.forward('PT2M');
-    expect(events).toEqual([{ at: '2026-11-23T11:15:00.000Z', what: 'delivery absence' }]);
+    expect(events.map(({ at }) => at)).toEqual(['2026-11-23T11:15:00.000Z']);
     for (const told of absent.guardians) {
       const notice = await app.last(told);
-      expect(notice.text).toBe(`${absent.givenName}: kavējums`);
-      expect(notice.buttons.flat().map(({ label }) => label)).toEqual(['Rādīt']);
+      expect(notice.text).toBe(absenceNotice(absent.givenName));
+      expect(notice.buttons.flat().map(({ label }) => label)).toContain('Rādīt');
     }
     for (const untold of [...uninvolved.guardians, ...other.guardians, 'guardian-6a-1', 'student-5b-1']) {
       expect(await notices(untold), untold).toHaveLength(0);
@@ -74,7 +75,7 @@ describe('4.5: one line of a teacher', () => {
     await app.say('teacher-mat-5', LINE);
     const { answers } = await app.press('teacher-mat-5', 'Nosūtīt tūlīt');
     expect(answers.map(({ alert }) => alert)).toContain('Ziņa vecākiem tiek nosūtīta.');
-    expect((await app.last(guardian())).text).toBe(`${absent.givenName}: kavējums`);
+    expect((await app.last(guardian())).text).toBe(absenceNotice(absent.givenName));
   });
 
   test('a later lesson of the day edits the same message', async () => {
@@ -87,7 +88,7 @@ describe('4.5: one line of a teacher', () => {
     await app.forward('PT11M');
     const after = await app.last(guardian());
     expect(after.id).toBe(first.id);
-    expect(after.text).toBe(`${absent.givenName}: kavējums`);
+    expect(after.text).toBe(absenceNotice(absent.givenName));
   });
 
   test('taken back within ten minutes, nobody hears of it', async () => {
@@ -127,7 +128,7 @@ describe('4.5: one line of a teacher', () => {
     expect(edited.answer.text).toContain('Temats: Daļu atņemšana');
     expect(edited.answer.text).toContain(`Nav stundā (1): ${other.name}`);
     await app.forward('PT11M');
-    expect((await app.last(other.guardians[0] ?? '')).text).toBe(`${other.givenName}: kavējums`);
+    expect((await app.last(other.guardians[0] ?? '')).text).toBe(absenceNotice(other.givenName));
     expect(await notices(guardian())).toHaveLength(before);
   });
 

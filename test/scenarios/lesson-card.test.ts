@@ -38,9 +38,10 @@ describe('4.5: the card of a lesson', () => {
     expect(card.text).toContain('Jāievada līdz plkst. 15:30');
     expect(labels(card)).toEqual([
       ['Visi klāt', 'Kavējumi…'],
+      [expect.stringMatching(/^Kā \d\. stundā: nav \d+$/)],
       ['Bez mājas darba', 'Mājas darbs…'],
       ['Temats…'],
-      ['Mainīt'],
+      ['Mainīt', 'Nenotika…'],
     ]);
   });
 
@@ -127,23 +128,23 @@ describe('`Absences…`: the class list', () => {
     expect(labels(await onList(first.name)).flat()).toContain(first.name);
   });
 
-  test('nothing is entered until `Done`, then both kinds at once', async () => {
+  test('nothing is entered until `Save`, then both kinds at once', async () => {
     const before = await app.app.database.db.absence.count();
     await press('Kavējumi…');
     await onList(first.name);
     await onList(second.name);
     await onList(second.name);
     expect(await app.app.database.db.absence.count()).toBe(before);
-    const done = await press('Gatavs');
+    const done = await press('Saglabāt');
     expect(done.text).toContain(`Nav stundā (1): ${first.name}`);
     expect(done.text).toContain(`Nokavēja (1): ${second.name}`);
     expect(done.text).toContain('Vecāki par kavējumu uzzinās plkst. 13:15.');
     expect(labels(done).flat()).toContain('Nosūtīt tūlīt');
   });
 
-  test('`Done` with nobody marked: all present', async () => {
+  test('`Save` with nobody marked: all present', async () => {
     await press('Kavējumi…');
-    expect((await press('Gatavs')).text).toContain('Visi klāt');
+    expect((await press('Saglabāt')).text).toContain('Visi klāt');
   });
 
   test('`Back` leaves it as it was; opened again it shows what the journal holds', async () => {
@@ -161,7 +162,7 @@ describe('`Absences…`: the class list', () => {
     await press('Kavējumi…');
     await onList(first.name);
     await app.say(TEACHER, '/cancel');
-    expect((await press('Gatavs')).text).toContain(`Nav stundā (1): ${first.name}`);
+    expect((await press('Saglabāt')).text).toContain(`Nav stundā (1): ${first.name}`);
   });
 
   test('of two lists the one opened last is open; the older one’s buttons say so', async () => {
@@ -184,7 +185,9 @@ describe('`Change`', () => {
     expect(labels(change)).toEqual([
       ['Temats…', 'Mājas darbs…'],
       ['Kavējumi…', 'Bez mājas darba'],
-      ['Atpakaļ'],
+      ['Uzslavēt…', 'Ko ņemt līdzi…'],
+      ['Žurnāla lapa'],
+      ['Nenotika…', 'Atpakaļ'],
     ]);
     expect((await app.press(TEACHER, 'Atpakaļ')).answer.text).toContain('✓ Viss ievadīts');
   });

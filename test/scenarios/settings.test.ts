@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
+import { absenceNotice } from './absence-notice.ts';
 import { expectRefused } from './api-calls.ts';
 import { studentIdsOf } from './demo-lessons.ts';
 
@@ -30,7 +31,7 @@ const givenName = () => child.name.split(' ').slice(1).join(' ');
 
 describe('9: how much a push tells is the person’s own choice', () => {
   test('of itself the child’s name and the kind of thing', async () => {
-    expect((await told(guardian())).text).toBe(`${givenName()}: kavējums`);
+    expect((await told(guardian())).text).toBe(absenceNotice(givenName()));
   });
 
   test('fully private: not even the child', async () => {
@@ -55,7 +56,7 @@ describe('9: how much a push tells is the person’s own choice', () => {
     await app.say(guardian(), '/settings');
     await app.press(guardian(), 'set-preview:hidden', { raw: true });
     await told(guardian());
-    expect((await app.last(child.guardians[1] ?? '')).text).toBe(`${givenName()}: kavējums`);
+    expect((await app.last(child.guardians[1] ?? '')).text).toBe(absenceNotice(givenName()));
   });
 });
 
@@ -69,8 +70,8 @@ describe('a child’s nickname', () => {
 
   test('stands in the notices of the guardian who gave it, and in nobody else’s', async () => {
     expect((await choose('  Mazais   lācis ')).answer.text).toContain(`${givenName()} → Mazais lācis`);
-    expect((await told(guardian())).text).toBe('Mazais lācis: kavējums');
-    expect((await app.last(child.guardians[1] ?? '')).text).toBe(`${givenName()}: kavējums`);
+    expect((await told(guardian())).text).toBe(absenceNotice('Mazais lācis'));
+    expect((await app.last(child.guardians[1] ?? '')).text).toBe(absenceNotice(givenName()));
   });
 
   test('is taken away again with one press', async () => {
@@ -126,7 +127,7 @@ describe('hours and digest', () => {
     await app.press(guardian(), 'Vienā ziņā vakarā');
     await app.press(guardian(), 'set-quiet', { raw: true });
     await app.say(guardian(), '12:00-18:00');
-    expect((await told(guardian())).text).toBe(`${givenName()}: kavējums`);
+    expect((await told(guardian())).text).toBe(absenceNotice(givenName()));
   });
 
   test('a stranger has no settings', async () => {

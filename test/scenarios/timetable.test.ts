@@ -32,7 +32,7 @@ const raw = async (data: string, persona = OFFICE) => (await app.press(persona, 
 const move = () => raw(`tt-save:${lesson.ref}:move:day:${WEDNESDAY}:7`);
 const undoWindowEnds = () => app.turnTo('2026-11-23T13:16:00+02:00');
 const noticesTo = async (persona: string, since: number) =>
-  (await app.chat(persona)).filter(({ rev, text }) => rev > since && /stundu sarakstā/.test(text));
+  (await app.chat(persona)).filter(({ rev, text }) => rev > since && /stundu saraksta izmaiņas/i.test(text));
 const revOf = async (persona: string) =>
   Math.max(0, ...(await app.chat(persona)).map((message) => message.rev));
 /** Mathematics in the child's diary of that day. */
@@ -155,15 +155,18 @@ describe('4.2: who hears of it', () => {
     expect(await noticesTo(guardian, before.get(guardian) ?? 0)).toEqual([]);
     await undoWindowEnds();
     for (const one of people) expect(await noticesTo(one, before.get(one) ?? 0), one).toHaveLength(1);
-    expect((await app.last(guardian)).text).toBe(`${family.givenName}: izmaiņas stundu sarakstā`);
-    expect((await app.last(TEACHER)).text).toBe('Izmaiņas jūsu stundu sarakstā');
+    expect((await app.last(guardian)).text).toBe(`${family.givenName}: stundu saraksta izmaiņas · skola`);
+    expect((await app.last(TEACHER)).text).toBe('Stundu saraksta izmaiņas · skola');
     expect(await noticesTo('guardian-6a-1', outsider)).toEqual([]);
 
-    const shown = (await app.press(guardian, 'Rādīt')).answer;
+    const shown = (await app.press(guardian, 'Atvērt')).answer;
     expect(shown.text).toContain('matemātika, 1. stunda (otrd., 24.11.) → trešd., 25.11., 7. stunda');
     const { db } = app.app.database;
-    const opened = await db.delivery.count({ where: { kind: 'timetable-change', state: 'opened' } });
-    expect(opened).toBe(1);
+    expect(await db.delivery.count({ where: { kind: 'letter', state: 'opened' } })).toBe(1);
+    expect(shown.buttons.flat().map(({ data }) => data)).toEqual([`diary:${TUESDAY}`, 'tt', 'letters']);
+    // Nobody wrote it, nobody is answered.
+    const { id } = await db.letter.findFirstOrThrow();
+    await expectRefused(app, guardian, [`write:r:${id}`], /nav tiesību/);
   });
 
   test('nobody, if it is taken back in time', async () => {
@@ -186,9 +189,8 @@ describe('4.2: who hears of it', () => {
     });
     await undoWindowEnds();
     expect(await noticesTo(guardian, before)).toEqual([]);
-    const { params } = await db.delivery.findFirstOrThrow({ where: { person: { externalId: guardian } } });
-    const button = `tt-news:${(params as { changeId: string }).changeId}`;
-    await expectRefused(app, guardian, [button], /nav (tiesību|pieslēgts)/);
+    const { id } = await db.letter.findFirstOrThrow();
+    await expectRefused(app, guardian, [`letter:${id}`], /nav (tiesību|pieslēgts)/);
   });
 
   test('another’s notice opens for nobody else', async () => {

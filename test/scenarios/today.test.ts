@@ -49,7 +49,7 @@ describe('4.5: a teacher’s day', () => {
     const lines = monday.map((each) => {
       const name = `${each.startsAt} ${named(each)}`;
       if (!owed.some(({ className }) => className === each.className)) return `✓ ${name}`;
-      return `• ${name} – temats, klātbūtne, mājas darbs\n   līdz plkst. 15:30, atlikušas 2 h 25 min.`;
+      return `${named(each) === running ? '▶' : '•'} ${name} – temats, klātbūtne, mājas darbs\n   līdz plkst. 15:30, atlikušas 2 h 25 min.`;
     });
     const head = `pirmdiena, 23. novembris, 13:05\nTagad: ${running}, 35 minūtes līdz zvanam`;
     expect(owed.map(({ className }) => className)).toEqual(expect.arrayContaining(['5.a', '5.b']));

@@ -9,6 +9,14 @@ export interface ChatMessage {
   readonly editedAt?: string;
   readonly deleted?: true;
   readonly alert?: string;
+  readonly file?: {
+    readonly name: string;
+    readonly kind: string;
+    readonly size: number;
+    readonly url: string;
+  };
+  /** What the messages of one album have in common. */
+  readonly album?: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked into, not worked with

@@ -52,11 +52,17 @@ function mended(table: string): string[] {
 
 const WRITES = /\b(?:INSERT INTO|UPDATE|DELETE FROM)\s+(?:"?public"?\.)?"?([a-z_]+)"?/gi;
 
+/** Rows of these go with their lesson, letter, note. */
+const GO_WITH: Readonly<Record<string, readonly string[]>> = {
+  lesson: ['absence', 'homework', 'lesson_material', 'praise'],
+  letter: ['letter_translation', 'letter_file', 'letter_recipient', 'letter_report'],
+  absence_note: ['absence_note_photo'],
+  substitution: ['substituted_lesson'],
+};
+
 /** The tables that a statement may change, with those that go with them. */
 export function tablesTouched(sql: string): string[] {
-  return [...sql.matchAll(WRITES)].flatMap(([, table = '']) =>
-    table === 'lesson' ? ['lesson', 'absence', 'homework'] : [table],
-  );
+  return [...sql.matchAll(WRITES)].flatMap(([, table = '']) => [table, ...(GO_WITH[table] ?? [])]);
 }
 
 async function filledIn(db: Db, all: readonly string[]): Promise<string[]> {

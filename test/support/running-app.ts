@@ -20,6 +20,10 @@ export interface RunningApp {
   /** Says it and waits until all is at rest; gives the messages that came or changed in the persona's chat. */
   say(persona: string, text: string, replyTo?: number): Promise<Said>;
   edit(persona: string, messageId: number, text: string): Promise<Said>;
+  /** Sends a file. */
+  upload(persona: string, file: SentUpload, more?: Words): Promise<Said>;
+  /** Sends several files as one; the message id is the first one's. */
+  album(persona: string, files: readonly SentUpload[], more?: Words): Promise<Said>;
   press(persona: string, button: string, options?: { messageId?: number; raw?: true }): Promise<Said>;
   /** Turns the clock; gives what rang meanwhile. */
   forward(duration: string): Promise<readonly { at: string; what: string }[]>;
@@ -33,6 +37,17 @@ export interface RunningApp {
   /** Throws if the bot leant on what the sandbox does not simulate. */
   checkStrays(): Promise<void>;
   stop(): Promise<void>;
+}
+
+interface SentUpload {
+  readonly fileName: string;
+  readonly content: Uint8Array | string;
+  readonly kind: 'photo' | 'document';
+}
+
+interface Words {
+  readonly caption?: string;
+  readonly replyTo?: number;
 }
 
 export interface Said {
@@ -107,7 +122,8 @@ async function startRunning({ startsAt, ...options }: RunOptions): Promise<Runni
       .sort((a, b) => a.rev - b.rev);
     const newest = answers.at(-1);
     if (!newest) throw new Error(`the bot did not answer ${persona}`);
-    return { messageId: answer.body.messageId, answers, answer: newest };
+    const { messageId, messageIds } = answer.body;
+    return { messageId: messageId ?? messageIds?.[0], answers, answer: newest };
   };
   const settle = async () => void (await client.post('settle', { timeoutMs: 20_000 }));
 
@@ -120,6 +136,10 @@ async function startRunning({ startsAt, ...options }: RunOptions): Promise<Runni
       ),
     edit: (persona, messageId, text) =>
       act(persona, () => client.control('edit', { persona, messageId, text })),
+    upload: (persona, file, more = {}) =>
+      act(persona, () => client.control('upload', { persona, ...inBase64(file), ...more })),
+    album: (persona, files, more = {}) =>
+      act(persona, () => client.control('album', { persona, files: files.map(inBase64), ...more })),
     press: (persona, button, more = {}) =>
       act(persona, () => client.control('press', { persona, button, ...more })),
     forward: async (duration) => (await client.post('clock', { forward: duration })).events,
@@ -145,4 +165,8 @@ async function startRunning({ startsAt, ...options }: RunOptions): Promise<Runni
       await strays.refuse().finally(app.stop);
     },
   };
+}
+
+function inBase64({ content, ...file }: SentUpload) {
+  return { ...file, contentBase64: Buffer.from(content).toString('base64') };
 }

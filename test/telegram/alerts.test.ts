@@ -22,6 +22,8 @@ const params = (reason: string) => ({
   name: 'Tautas dejas 3.–6. klasei, otrā grupa',
   taken: 120,
   most: 500,
+  answer: 'yes',
+  days: 14,
 });
 
 /** Said of a file, in a message of their own: a press never brings them about. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blocks, Html, html, lines, shorten, splitMessage, visibleLength } from '../../src/telegram/html.ts';
+import { blocks, html, lines, shorten, visibleLength } from '../../src/telegram/html.ts';
 
 describe('what people type is shown as they typed it', () => {
   test('tags, ampersands and quotes are no markup', () => {
@@ -28,19 +28,6 @@ describe('shorten', () => {
   test('does not halve an emoji', () => expect(shorten('🔔'.repeat(10), 6)).toBe('🔔🔔…'));
 });
 
-describe('a message is of at most 4096 characters after parsing', () => {
-  const line = (n: number) => `<b>${'ā'.repeat(n)}</b> &amp;`;
-
-  test('markup does not count, an entity counts as one', () => {
-    expect(visibleLength(line(3))).toBe(5);
-    expect(splitMessage(new Html(line(4094)))).toHaveLength(1);
-  });
-
-  test('a longer one is cut between lines, and nothing is lost', () => {
-    const long = new Html(Array.from({ length: 50 }, (_, index) => line(100 + index)).join('\n'));
-    const parts = splitMessage(long);
-    expect(parts.length).toBeGreaterThan(1);
-    expect(parts.map(({ source }) => source).join('\n')).toBe(long.source);
-    for (const { source } of parts) expect(visibleLength(source)).toBeLessThanOrEqual(4096);
-  });
+test('Telegram counts what is seen: no markup, an entity as one', () => {
+  expect(visibleLength(`<b>${'ā'.repeat(3)}</b> &amp;`)).toBe(5);
 });

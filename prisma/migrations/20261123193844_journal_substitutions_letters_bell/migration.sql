@@ -26,11 +26,13 @@ ALTER TABLE "audit_entry" ADD COLUMN     "reason" TEXT;
 ALTER TABLE "course" ADD COLUMN     "bring" TEXT;
 
 -- AlterTable
-ALTER TABLE "lesson" ADD COLUMN     "correctedAt" TIMESTAMPTZ(3),
+ALTER TABLE "lesson" ADD COLUMN     "corrected" TEXT[],
+ADD COLUMN     "correctedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "notHeld" "NotHeldReason";
 
 -- AlterTable
-ALTER TABLE "person" ADD COLUMN     "tomorrow" "TomorrowNews" NOT NULL DEFAULT 'changes';
+ALTER TABLE "person" ADD COLUMN     "lineHintAt" TIMESTAMPTZ(3),
+ADD COLUMN     "tomorrow" "TomorrowNews" NOT NULL DEFAULT 'changes';
 
 -- AlterTable
 ALTER TABLE "semester" ADD COLUMN     "closedAt" TIMESTAMPTZ(3);
@@ -129,6 +131,7 @@ CREATE TABLE "substitution" (
     "orderNumber" TEXT,
     "createdById" INTEGER NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "cancelledLessons" JSONB NOT NULL DEFAULT '[]',
     "cancelledAt" TIMESTAMPTZ(3),
     "revision" INTEGER NOT NULL DEFAULT 1,
 
@@ -328,6 +331,9 @@ CREATE UNIQUE INDEX "calendar_feed_tokenHash_key" ON "calendar_feed"("tokenHash"
 
 -- CreateIndex
 CREATE INDEX "calendar_feed_personId_idx" ON "calendar_feed"("personId");
+
+-- CreateIndex
+CREATE INDEX "ring_personId_rungAt_idx" ON "ring"("personId", "rungAt");
 
 -- CreateIndex
 CREATE INDEX "ring_dueAt_idx" ON "ring"("dueAt");

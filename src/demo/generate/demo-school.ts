@@ -1,7 +1,10 @@
 import type {
   Absence,
+  AbsenceNote,
   Account,
   Bell,
+  Briefing,
+  BriefingAttendance,
   Course,
   DayOverride,
   Enrolment,
@@ -43,6 +46,9 @@ export interface DemoSchool {
   readonly lessons: readonly Lesson[];
   readonly absences: readonly Absence[];
   readonly homework: readonly Homework[];
+  readonly absenceNotes: readonly AbsenceNote[];
+  readonly briefings: readonly Briefing[];
+  readonly briefingAttendances: readonly BriefingAttendance[];
 }
 
 /** The school while it is being written. */
@@ -76,6 +82,9 @@ export function emptyDraft(): SchoolDraft {
     lessons: table(),
     absences: table(),
     homework: table(),
+    absenceNotes: table(),
+    briefings: table(),
+    briefingAttendances: unnumbered(),
   };
 }
 

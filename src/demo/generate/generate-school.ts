@@ -4,6 +4,7 @@ import { planBlocks } from './classes.ts';
 import { openClubs } from './clubs.ts';
 import { openClassCourses, type RunningCourse } from './courses.ts';
 import { type DemoSchool, rowsOf } from './demo-school.ts';
+import { meetPastDuties } from './done-duties.ts';
 import { inventFamilies } from './families.ts';
 import { addFormerGuardian, addFormerTeacher } from './former.ts';
 import { enterClasses, type Ground, layGround } from './ground.ts';
@@ -47,6 +48,7 @@ export function generateSchool({ students = 432, seed = 2026 }: DemoOptions = {}
     if (index === 0) addFormerPeople(ground, rosters, ofClasses);
   }
   keepJournal(ground, courses);
+  meetPastDuties(ground, seed);
   return rowsOf(ground.school);
 }
 

@@ -83,6 +83,7 @@ function log({ school, random }: Ground, course: RunningCourse, lesson: Held): v
     homeworkNone: !owesHomework && homework === undefined,
     notHeld: null,
     correctedAt: null,
+    corrected: [],
     revision: 1,
     updatedAt: enteredAt,
   });

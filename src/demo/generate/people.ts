@@ -51,6 +51,7 @@ export function addPerson(
     quietUntil: null,
     digest: false,
     tomorrow: 'changes',
+    lineHintAt: null,
   });
 }
 

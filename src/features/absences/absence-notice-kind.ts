@@ -7,6 +7,7 @@ import type { Texts, Translate } from '../../telegram/i18n.ts';
 import { noticeOf } from '../../telegram/notice-message.ts';
 import { ABSENCE_NOTICE } from './absence-notices.ts';
 import { type GuardiansCase, guardiansCases } from './absences.store.ts';
+import { inquiryButtons } from './inquiry-buttons.ts';
 
 const caseOf = ({ params, personId }: OwedNotice) => ({
   studentId: Number(params['studentId']),
@@ -28,7 +29,8 @@ function noticeText(
     day === today
       ? t.html('absence-notice', { name })
       : t.html('absence-notice-day', { name, day: formatShortDay(day, t.language) });
-  return preview === 'full' ? lines(notice, ...found.missed.map(lessonMissed)) : notice;
+  const asks = inquiryButtons(found, t).length > 0 && t.html('absence-inquiry');
+  return lines(notice, ...(preview === 'full' ? found.missed.map(lessonMissed) : []), asks);
 }
 
 function lessonMissed({ number, subjectName }: GuardiansCase['missed'][number]): Html {
@@ -70,10 +72,14 @@ export function absenceNoticeKind({
           continue;
         }
         const show = { label: t('button-show'), data: `absence:${asked.studentId}:${asked.day}` };
-        messages.set(
-          notice.id,
-          noticeOf({ html: noticeText(notice, found, schoolDateOf(now), t), buttons: [[show]] }),
-        );
+        const text = noticeText(notice, found, schoolDateOf(now), t);
+        // Whoever wants no name on the screen is asked behind `Show`.
+        const questions = notice.preview === 'hidden' ? [] : inquiryButtons(found, t);
+        messages.set(notice.id, {
+          ...noticeOf({ html: text, buttons: [questions, [show]] }),
+          // ¶4.10: who said it themselves is not startled by it.
+          ...(found.missed.every(({ announced }) => announced) ? { silent: true } : {}),
+        });
       }
       return messages;
     },

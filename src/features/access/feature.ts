@@ -19,6 +19,7 @@ import { forgetAccess } from './forget-access.store.ts';
 import { INVITE_PAYLOAD } from './invites/invite-link.ts';
 import { undoInvites } from './invites/undo-invites.ts';
 import { decideRecovery, nameClaimed } from './recovery/decide-recovery.ts';
+import { undecidedRecoveries } from './recovery/waiting.evidence.ts';
 import { acceptRules } from './rules/accept-rules.ts';
 import type { RulesTexts } from './rules/rules-texts.ts';
 import { TELL_ACCOUNT, tellAccountWork } from './tell-account.ts';
@@ -130,6 +131,7 @@ export function createRecovery(
     },
     views: recoveryViews(db),
     text: (request) => takeRecoveryText(db, request),
+    evidence: { '3.3': undecidedRecoveries },
     notices: [recoveryNoticeKind(deps)],
     tasks: { [TELL_ACCOUNT]: tellAccountWork(deps) },
   };

@@ -1,4 +1,3 @@
-import { Refusal } from '../../kernel/refusal.ts';
 import type { Reply, Request } from '../../telegram/feature.ts';
 import { dropDraft } from '../../telegram/forms.ts';
 import { recordAudit } from '../history/audit.store.ts';
@@ -9,16 +8,6 @@ import { tellSchool } from './tell-school.ts';
 import { lockOwn } from './withdraw-application.ts';
 
 export const ANSWER_FORM = 'application-answer';
-
-const LIMIT = 500;
-
-/** The answer as it is kept. @throws Refusal text-empty, text-too-long */
-export function readAnswer(text: string): string {
-  const words = text.normalize('NFC').trim();
-  if (!/[\p{L}\p{N}]/u.test(words)) throw new Refusal('text-empty');
-  if (words.length > LIMIT) throw new Refusal('text-too-long', { limit: LIMIT });
-  return words;
-}
 
 /** ¶3.1: the answer brings the application back to whoever asked. @throws Refusal stale-button */
 export function answerQuestion(request: Request, id: number, words: string): Promise<Reply> {

@@ -6,6 +6,7 @@ import { childInvitation } from './chat/child-invitation.ts';
 import { schoolSide } from './chat/school-side.ts';
 import { takeWords } from './chat/words-form.ts';
 import { forgetApplications } from './forget-applications.ts';
+import { notConnected, notPassedOn } from './waiting.evidence.ts';
 
 /** Applications for a connection (¶3.1–3.2): the family's side and the school's. */
 export function createApplications(
@@ -24,6 +25,7 @@ export function createApplications(
     text: async (request) => (await takeWords(deps, request)) ?? applicant.text(request),
     notices: [...applicant.notices, ...school.notices],
     slots: [forgetApplications(deps.db)],
+    evidence: { '3.1': notPassedOn, '3.2': notConnected },
     undo: { ...applicant.undo, ...school.undo },
   };
 }

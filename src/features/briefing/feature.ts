@@ -18,6 +18,7 @@ import { openListView } from './chat/open-list.ts';
 import { overviewView } from './chat/overview.ts';
 import { printView } from './chat/print-view.ts';
 import { previewView } from './chat/send-views.ts';
+import { unbriefedClasses } from './unbriefed.evidence.ts';
 import { undoBriefing } from './undo-briefing.ts';
 
 /** The year's briefing of a class's guardians (¶2). */
@@ -58,6 +59,7 @@ export function createBriefing(
     text: (request) => takeAnswer(deps, request),
     file: (request) => takePhoto(deps, request),
     notices: [briefingNoticeKind(deps)],
+    evidence: { '2': unbriefedClasses },
     undo: Object.fromEntries(BRIEFING_ACTIONS.map((action) => [action, undoOf(action)])),
   };
 }

@@ -1,4 +1,5 @@
 import type { SentFile } from '../../telegram/incoming.ts';
+import type { ScreenFile } from '../../telegram/screen.ts';
 
 /** What a signed sheet may be sent as, beside a photo, with how such a file is called. */
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -28,7 +29,9 @@ export function sheetReference({ kind, mimeType, id }: SentFile): string {
 }
 
 /** The file of such a reference, and its name when it is shown again. */
-export function sheetFile(reference: string): SentFile & { readonly name: string } {
+export function sheetFile(
+  reference: string,
+): SentFile & { readonly name: string; readonly kind: ScreenFile['kind'] } {
   const [first = '', id] = reference.split(' ');
   if (id === undefined)
     return { id: first, name: 'sheet.jpg', mimeType: 'image/jpeg', size: undefined, kind: 'photo' };

@@ -1,12 +1,13 @@
 import type { Prisma } from '../../db/generated/client.ts';
 import type { Tx } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { SchoolDate } from '../../kernel/school-date.ts';
+import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
 import { may } from '../../regulation/access.ts';
 import type { Actor } from '../../regulation/actor.ts';
 import type { Span } from '../../regulation/calendar.ts';
 import { recordAudit } from '../history/audit.store.ts';
 import type { SchoolFrames } from '../timetable/school-frame.ts';
+import { tellConcerned } from '../timetable/tell-of-change.ts';
 import {
   type BreakRow,
   type DayRows,
@@ -46,7 +47,8 @@ function begin({ actor, frames }: ChangeContext): void {
   frames.expectChange();
 }
 
-async function record(tx: Tx, context: ChangeContext, change: Change): Promise<void> {
+/** The audit of a change. @throws Refusal calendar-unchanged */
+export async function recordChange(tx: Tx, context: ChangeContext, change: Change): Promise<void> {
   if (JSON.stringify(change.before) === JSON.stringify(change.after)) throw new Refusal('calendar-unchanged');
   const { actor, now, updateId, undoUntil } = context;
   const asJson = (rows: object | null) => rows as Prisma.InputJsonValue | null;
@@ -79,7 +81,7 @@ export async function changeSemester(
   const after = { ...before, ...change };
   checkSemesters(span, [...semesters.filter((one) => one !== before), after]);
   await writeSemester(tx, after);
-  await record(tx, context, {
+  await recordChange(tx, context, {
     action: SEMESTER_CHANGED,
     subject: 'semester',
     subjectId: before.id,
@@ -109,7 +111,7 @@ export async function changeBreak(
   if (to) id = await writeBreak(tx, yearId, { ...to, ...(id === undefined ? {} : { id }) });
   else if (id !== undefined) await removeBreak(tx, id);
   if (id === undefined) throw new Refusal('stale-button');
-  await record(tx, context, {
+  await recordChange(tx, context, {
     action: BREAK_CHANGED,
     subject: 'school-break',
     subjectId: id,
@@ -123,7 +125,7 @@ export type KeptDay = DayRows & { readonly day: SchoolDate };
 
 /**
  * A day off, a moved working day, or a day with bells of its own; what is not named stays. What was entered in
- * the journal that day stays too.
+ * the journal that day stays too. Of a day to come everyone hears, once it can no longer be taken back (¶6).
  * @throws Refusal not-allowed, day-outside-year, calendar-unchanged
  */
 export async function changeDay(
@@ -137,11 +139,14 @@ export async function changeDay(
   const before = await readDayRows(tx, day);
   const after = { ...before, ...change };
   await writeDayRows(tx, day, after);
-  await record(tx, context, {
+  await recordChange(tx, context, {
     action: DAY_CHANGED,
     subject: 'calendar-day',
     subjectId: Number(day.replaceAll('-', '')),
     before: { day, ...before },
     after: { day, ...after },
   });
+  const { now, updateId, undoUntil } = context;
+  if (day >= schoolDateOf(now))
+    await tellConcerned(tx, { news: { what: 'day', day }, changeId: `update-${updateId}`, now, undoUntil });
 }

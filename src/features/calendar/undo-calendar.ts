@@ -4,6 +4,7 @@ import type { SchoolDate } from '../../kernel/school-date.ts';
 import { may } from '../../regulation/access.ts';
 import type { UndoEntry, Undoer } from '../history/undo.ts';
 import type { SchoolFrames } from '../timetable/school-frame.ts';
+import { keepQuietAbout } from '../timetable/tell-of-change.ts';
 import {
   lockYear,
   removeBreak,
@@ -20,6 +21,7 @@ import {
   SEMESTER_CHANGED,
 } from './change-calendar.ts';
 import { checkBreak, checkSemesters } from './check-calendar.ts';
+import { SEMESTER_CLOSED, undoClosing } from './close-semester.ts';
 
 /** Puts it back and gives a day of its year. */
 type PutBack = (tx: Tx, entry: UndoEntry) => Promise<SchoolDate>;
@@ -59,7 +61,10 @@ export function calendarUndoers(frames: Pick<SchoolFrames, 'expectChange'>): Rec
       frames.expectChange();
       let day: SchoolDate | undefined;
       try {
-        for (const entry of entries) day = await putBack(tx, entry);
+        for (const entry of entries) {
+          day = await putBack(tx, entry);
+          await keepQuietAbout(tx, `update-${entry.updateId}`);
+        }
       } catch (error) {
         if (error instanceof Refusal) return undefined;
         throw error;
@@ -70,5 +75,6 @@ export function calendarUndoers(frames: Pick<SchoolFrames, 'expectChange'>): Rec
     [SEMESTER_CHANGED]: undoer(semester),
     [BREAK_CHANGED]: undoer(schoolBreak),
     [DAY_CHANGED]: undoer(calendarDay),
+    [SEMESTER_CLOSED]: undoer(undoClosing),
   };
 }

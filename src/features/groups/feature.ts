@@ -26,6 +26,7 @@ import { STUDENT_MOVED, undoMove } from './split/move-student.ts';
 import { CLASS_SPLIT } from './split/split-class.ts';
 import { undoSplit } from './split/undo-split.ts';
 import { undoStandings } from './undo-standings.ts';
+import { emptyGroups, unsplitClasses } from './unformed.evidence.ts';
 
 const show = async (): Promise<Reply> => ({ view: 'groups', params: {} });
 const undone = (reply: Reply): Reply => ({ ...reply, alert: { key: 'undone', params: {} } });
@@ -62,6 +63,7 @@ export function createGroups(
     },
     text: takeAnswer(deps),
     notices: [familyNoticeKind(deps), teacherNoticeKind(deps), moveNoticeKind(deps)],
+    evidence: { '4.3': unsplitClasses, '4.4': emptyGroups },
     undo: undoers(deps),
   };
 }

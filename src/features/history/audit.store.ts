@@ -1,5 +1,6 @@
-import type { Prisma } from '../../db/generated/client.ts';
+import { Prisma } from '../../db/generated/client.ts';
 import type { Db, Tx } from '../../db/open.ts';
+import { lookAgain } from '../../delivery/bell-messages.ts';
 
 /** What a person did, and what it was before. */
 export interface AuditRecord {
@@ -13,21 +14,30 @@ export interface AuditRecord {
   readonly subjectId: number;
   readonly before: Prisma.InputJsonValue | null;
   readonly after: Prisma.InputJsonValue | null;
+  /** Of a correction. */
+  readonly reason?: string | undefined;
   readonly updateId: number | null;
   /** None: cannot be taken back. */
   readonly undoUntil: Date | undefined;
 }
 
-/** ¶8: every act is recorded with its actor, in the act's own transaction. One statement for all. */
-export async function recordAudit(tx: Tx, records: readonly AuditRecord[]): Promise<void> {
-  if (records.length === 0) return;
+/**
+ * ¶8: every act is recorded with its actor, in the act's own transaction. Whoever acted may have done what
+ * they were reminded of: the reminders that stand in their chat are looked at again. One statement for all, and for
+ * what else follows from the act: `also` is SQL, parts of a WITH.
+ */
+export async function recordAudit(tx: Tx, records: readonly AuditRecord[], also?: Prisma.Sql): Promise<void> {
+  const [first] = records;
+  if (!first) return;
+  const actors = [...new Set(records.flatMap(({ actorId }) => actorId ?? []))];
   await tx.$executeRaw`
-    INSERT INTO audit_entry (at, "actorId", action, subject, "subjectId", before, after, "updateId", "undoUntil")
+    WITH reminded AS (${lookAgain(actors, first.at)})${also ? Prisma.sql`, ${also}` : Prisma.empty}
+    INSERT INTO audit_entry (at, "actorId", action, subject, "subjectId", before, after, reason, "updateId", "undoUntil")
     SELECT at, "actorId", action, subject, "subjectId", NULLIF(before, 'null'::jsonb), NULLIF(after, 'null'::jsonb),
-      "updateId", "undoUntil"
+      reason, "updateId", "undoUntil"
     FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS row(
       at timestamptz, "actorId" int, action text, subject text, "subjectId" int, before jsonb, after jsonb,
-      "updateId" bigint, "undoUntil" timestamptz)`;
+      reason text, "updateId" bigint, "undoUntil" timestamptz)`;
 }
 
 /** The invitations of a whole class are one act. */
@@ -57,7 +67,7 @@ export async function changedSince(
     SELECT 1 FROM audit_entry later
     JOIN jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry(id int, subject text, "subjectId" int)
       ON later.subject = entry.subject AND later."subjectId" = entry."subjectId" AND later.id > entry.id
-    WHERE later."undoneAt" IS NULL LIMIT 1`;
+    WHERE later."undoneAt" IS NULL AND later.id <> ALL(${entries.map(({ id }) => id)}) LIMIT 1`;
   return later.length > 0;
 }
 

@@ -42,7 +42,7 @@ export function createHistory(deps: HistoryDeps): Feature {
 }
 
 /** Cards that are read anew whenever they are shown. */
-const PRESENT_STATE = ['lesson', 'person', 'application'];
+const PRESENT_STATE = ['lesson', 'person', 'application', 'absence-note'];
 
 /** A card whose `Undo` is over is older than what it shows: it says why, and shows the present state. */
 async function presentCard({ inbox }: HistoryDeps, request: MemberRequest, refusal: Refusal): Promise<Reply> {

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../db/open.ts';
+import { reopenBell } from '../../delivery/bell-messages.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Actor } from '../../regulation/actor.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
@@ -9,6 +10,7 @@ export interface UndoEntry {
   readonly subjectId: number;
   readonly before: unknown;
   readonly after: unknown;
+  readonly updateId: bigint | null;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function undoUpdate(
       data: { undoneAt: now },
     });
     if (undone.count < entries.length) throw new Refusal('nothing-to-undo');
+    await reopenBell(tx, actor.personId, now);
     return reply;
   });
 }

@@ -41,11 +41,3 @@ export async function whoMayApply(tx: Tx, day: SchoolDate): Promise<number[]> {
   });
   return rows.map(({ id }) => id);
 }
-
-export async function namesOf(db: Db, personIds: readonly number[]): Promise<Map<number, string>> {
-  const people = await db.person.findMany({
-    where: { id: { in: [...personIds] } },
-    select: { id: true, familyName: true, givenName: true },
-  });
-  return new Map(people.map(({ id, familyName, givenName }) => [id, `${familyName} ${givenName}`]));
-}

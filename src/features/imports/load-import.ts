@@ -1,9 +1,9 @@
 import type { Db } from '../../db/open.ts';
 import { may } from '../../regulation/access.ts';
 import type { Actor } from '../../regulation/actor.ts';
+import { namesOf } from '../people/names.store.ts';
 import { type Batch, findBatches } from './batch.store.ts';
 import { maySee } from './import-rights.ts';
-import { namesOf } from './importers.store.ts';
 import { nextQuestion, type Question } from './rows.store.ts';
 
 /** An import as one reader sees it. */

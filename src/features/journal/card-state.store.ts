@@ -1,6 +1,6 @@
 import type { Db } from '../../db/open.ts';
 import { absenceKeys, absentIn } from '../absences/absence-notices.ts';
-import type { DayLesson } from './day-lessons.store.ts';
+import type { DayLesson } from './day-lesson.ts';
 
 /** When the earliest of the waiting notices about these lessons' absences goes out; none waits: undefined. */
 export async function waitingNoticesAt(

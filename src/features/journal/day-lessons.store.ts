@@ -1,98 +1,19 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { Db } from '../../db/open.ts';
 import { compareNames } from '../../kernel/folding.ts';
-import {
-  fromDbDate,
-  instantOf,
-  type SchoolDate,
-  type SchoolTime,
-  toDbDate,
-} from '../../kernel/school-date.ts';
-import type { CourseWeek, MovedLesson, WeekSlot } from '../../regulation/course-week.ts';
-import type { LessonRef } from '../../regulation/lesson-ref.ts';
-import {
-  EMPTY_LESSON,
-  type HomeworkItem,
-  type LessonState,
-  type Material,
-  type NotHeldReason,
-  type RollMark,
-} from '../../regulation/lesson-state.ts';
+import { type SchoolDate, toDbDate } from '../../kernel/school-date.ts';
+import { isFilled } from '../../regulation/lesson-correction.ts';
+import { coveringNotes } from '../absences/covering-notes.store.ts';
 import { plannedNumbers } from '../timetable/planned-numbers.store.ts';
 import type { SchoolFrame } from '../timetable/school-frame.ts';
-
-export interface RollStudent {
-  readonly id: number;
-  readonly givenName: string;
-  readonly familyName: string;
-  /** The connected guardians' persons. */
-  readonly guardians: readonly number[];
-}
-
-export interface KeptMove extends MovedLesson {
-  readonly room: string | null;
-}
-
-export interface TaughtWeek extends CourseWeek {
-  readonly moves: readonly KeptMove[];
-}
-
-export interface LessonCourse {
-  readonly id: number;
-  readonly teacherId: number;
-  readonly since: SchoolDate;
-  readonly until: SchoolDate | undefined;
-  readonly homeworkDefaultsToNone: boolean;
-  readonly subjectCode: string;
-  readonly subjectName: string;
-  /** The class, or a group's own name where it belongs to none. */
-  readonly className: string;
-  /** Named where the course is a part of the class. */
-  readonly groupName: string | undefined;
-  readonly grades: readonly number[];
-  /** When the timetable has it, from the day asked about on. */
-  readonly week: TaughtWeek;
-  /** In name order; empty unless asked for. */
-  readonly students: readonly RollStudent[];
-  /** Of the students asked about, those who are in it. */
-  readonly askedStudentIds: readonly number[];
-}
-
-/** A lesson as the timetable and the journal know it together. */
-export interface DayLesson {
-  readonly ref: LessonRef;
-  /** Of its row; none: nothing was entered yet. */
-  readonly id: number | undefined;
-  readonly course: LessonCourse;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly state: LessonState;
-  /** 0: nothing was entered yet. */
-  readonly revision: number;
-}
-
-/** Entered outside the timetable and taken back: of such a lesson nothing is left but its row. */
-export function isTakenBack({ ref, state }: Pick<DayLesson, 'ref' | 'state'>): boolean {
-  const {
-    topic,
-    rollConfirmedAt,
-    homeworkNone,
-    notHeld,
-    homework,
-    roll,
-    materials = [],
-    praised = [],
-  } = state;
-  return (
-    ref.number <= 0 &&
-    !(topic || rollConfirmedAt || homeworkNone || notHeld) &&
-    homework.length + roll.length + materials.length + praised.length === 0
-  );
-}
+import { type DayLesson, type LessonCourse, ownState } from './day-lesson.ts';
+import { type Row, toCourse, toLesson, toState } from './day-lesson-rows.ts';
 
 export interface DayLessons {
   /** In the order of the day. */
   readonly lessons: readonly DayLesson[];
+  /** Entered outside the timetable and taken back: nothing is left of them but their rows. */
+  readonly takenBack: readonly DayLesson[];
   /** Courses that have no lesson that day; only if asked for. */
   readonly idleCourses: readonly LessonCourse[];
 }
@@ -100,43 +21,15 @@ export interface DayLessons {
 export type LessonsOf =
   | { readonly teacherId: number }
   | { readonly studentIds: readonly number[] }
-  | { readonly courseIds: readonly number[] };
-
-interface Row {
-  courseId: number;
-  teacherId: number;
-  since: Date;
-  until: Date | null;
-  homeworkDefaultsToNone: boolean;
-  subjectCode: string;
-  subjectName: string;
-  className: string;
-  groupName: string | null;
-  grades: number[];
-  slots: WeekSlot[];
-  moves: KeptMove[];
-  students: RollStudent[] | null;
-  askedStudentIds: number[];
-  number: number | null;
-  planned: boolean;
-  lessonId: number | null;
-  startsAt: Date | null;
-  endsAt: Date | null;
-  topic: string | null;
-  rollConfirmedAt: Date | null;
-  homeworkNone: boolean | null;
-  notHeld: NotHeldReason | null;
-  correctedAt: Date | null;
-  revision: number | null;
-  roll: RollMark[];
-  homework: { text: string; dueOn: string | null; studentId: number | null }[];
-  materials: { [Key in keyof Material]: Material[Key] | null }[];
-  praised: number[];
-}
+  | { readonly courseIds: readonly number[] }
+  /** With its groups. */
+  | { readonly classId: number }
+  | { readonly groupId: number };
 
 /**
  * The lessons of one day in one statement: what the timetable has, joined with what was entered, and
- * what was entered beside the timetable.
+ * what was entered beside the timetable. A teacher's are those of their own courses, with those that somebody
+ * substitutes, and of other courses exactly the lessons that they substitute (¶4.11).
  */
 export async function loadDayLessons(
   db: Db,
@@ -155,10 +48,16 @@ export async function loadDayLessons(
   const studentIds = 'studentIds' in of ? [...of.studentIds] : [];
   const chosen =
     'teacherId' in of
-      ? Prisma.sql`course."teacherId" = ${of.teacherId} AND ${current('course')}`
+      ? Prisma.sql`(course."teacherId" = ${of.teacherId} AND ${current('course')}) OR course.id IN (
+          SELECT "courseId" FROM substituted_lesson WHERE "substituteId" = ${of.teacherId} AND day = ${date}
+        )`
       : 'courseIds' in of
         ? Prisma.sql`course.id = ANY(${[...of.courseIds]})`
-        : Prisma.sql`course.id IN (SELECT "courseId" FROM asked) AND ${current('course')}`;
+        : 'classId' in of
+          ? Prisma.sql`class.id = ${of.classId} AND ${current('course')}`
+          : 'groupId' in of
+            ? Prisma.sql`team.id = ${of.groupId} AND ${current('course')}`
+            : Prisma.sql`course.id IN (SELECT "courseId" FROM asked) AND ${current('course')}`;
 
   const rows = await db.$queryRaw<Row[]>`
     WITH asked AS (
@@ -172,7 +71,7 @@ export async function loadDayLessons(
     )
     SELECT course.id AS "courseId", course."teacherId", course.since, course.until, course."homeworkDefaultsToNone",
       subject.code AS "subjectCode", subject.name AS "subjectName",
-      COALESCE(class.name, team.name) AS "className", team.name AS "groupName",
+      class.id AS "classId", COALESCE(class.name, team.name) AS "className", team.name AS "groupName", course.bring,
       ARRAY(SELECT "studentId" FROM asked WHERE "courseId" = course.id) AS "askedStudentIds",
       CASE WHEN class.id IS NOT NULL THEN ARRAY[class.grade] ELSE ARRAY(
         SELECT DISTINCT home.grade FROM group_member member
@@ -191,7 +90,7 @@ export async function loadDayLessons(
       ), '[]') AS moves,
       ${options.rolls ? rollOf(current) : Prisma.sql`NULL::json`} AS students,
       held.number, held.planned, lesson.id AS "lessonId", lesson."startsAt", lesson."endsAt", lesson.topic, lesson."rollConfirmedAt",
-      lesson."homeworkNone", lesson."notHeld", lesson."correctedAt", lesson.revision,
+      lesson."homeworkNone", lesson."notHeld", lesson."correctedAt", lesson.corrected, lesson.revision,
       COALESCE((
         SELECT json_agg(json_build_object('studentId', absence."studentId", 'kind', absence.kind) ORDER BY absence."studentId")
         FROM absence WHERE absence."lessonId" = lesson.id
@@ -206,7 +105,10 @@ export async function loadDayLessons(
           'size', given.size) ORDER BY given.id)
         FROM lesson_material given WHERE given."lessonId" = lesson.id
       ), '[]') AS materials,
-      ARRAY(SELECT praise."studentId" FROM praise WHERE praise."lessonId" = lesson.id ORDER BY praise.id) AS praised
+      ARRAY(SELECT praise."studentId" FROM praise WHERE praise."lessonId" = lesson.id ORDER BY praise.id) AS praised,
+      ${substitutionOf(date)} AS substitution,
+      ${options.rolls ? earlierRollOf(date) : Prisma.sql`NULL::json`} AS "earlierRoll",
+      ${coveringNotes({ day: date, number: Prisma.sql`held.number`, students: studentsOf(current) })} AS notes
     FROM course
     JOIN subject ON subject.id = course."subjectId"
     LEFT JOIN teaching_group team ON team.id = course."groupId"
@@ -221,26 +123,79 @@ export async function loadDayLessons(
     LEFT JOIN lesson ON lesson."courseId" = course.id AND lesson.day = ${date} AND lesson.number = held.number
     WHERE ${chosen}`;
 
-  const lessons = rows
-    .filter(isHeld)
+  const known = rows
+    .filter((row) => isHeld(row) && isTheirs(row, of))
     .map((row) => toLesson(row, row.number ?? 0, day, frame))
     .filter((lesson) => lesson !== undefined)
     .sort(
       (a, b) =>
         a.startsAt.getTime() - b.startsAt.getTime() || compareNames(a.course.className, b.course.className),
     );
-  return { lessons, idleCourses: rows.filter((row) => !isHeld(row)).map(toCourse) };
+  const isTakenBack = (lesson: DayLesson) => lesson.ref.number <= 0 && !isFilled(ownState(lesson));
+  return {
+    lessons: known.filter((lesson) => !isTakenBack(lesson)),
+    takenBack: known.filter(isTakenBack),
+    idleCourses: rows.filter((row) => !isHeld(row) && isOwn(row, of)).map(toCourse),
+  };
+}
+
+function isOwn({ teacherId }: Row, of: LessonsOf): boolean {
+  return !('teacherId' in of) || teacherId === of.teacherId;
+}
+
+/** Of somebody else's course a substitute has the substituted lesson alone. */
+function isTheirs(row: Row, of: LessonsOf): boolean {
+  return isOwn(row, of) || ('teacherId' in of && row.substitution?.substituteId === of.teacherId);
 }
 
 /** A numbered lesson that was entered and taken back, and that the timetable does not have any more, is none. */
 function isHeld(row: Row): boolean {
   if (row.number === null) return false;
-  if (row.planned || row.number <= 0) return true;
-  const { homework, roll, materials, praised } = row;
-  return (
-    Boolean(row.topic || row.rollConfirmedAt || row.homeworkNone || row.notHeld) ||
-    homework.length + roll.length + materials.length + praised.length > 0
-  );
+  return row.planned || row.number <= 0 || (row.revision !== null && isFilled(toState(row)));
+}
+
+/** Who gives a `held` lesson of the `course` instead of its teacher: a row is in force while it exists. */
+function substitutionOf(date: Date): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT json_build_object('substitutionId', given."substitutionId", 'substituteId', given."substituteId",
+      'substituteName', substitute."familyName" || ' ' || substitute."givenName",
+      'absentName', absent."familyName" || ' ' || absent."givenName",
+      'subjectCode', taught.code, 'subjectName', taught.name, 'joinedCourseId', given."joinedCourseId",
+      'joinedName', COALESCE(joined_team.name, joined_class.name), 'orderNumber', ordered."orderNumber",
+      'last', (
+        SELECT json_build_object('topic', earlier.topic, 'homework', (
+          SELECT string_agg(homework.text, '; ' ORDER BY homework.id) FROM homework
+          WHERE homework."lessonId" = earlier.id AND homework."studentId" IS NULL
+        ))
+        FROM lesson earlier
+        WHERE earlier."courseId" = course.id AND earlier.topic IS NOT NULL
+          AND (earlier.day < ${date} OR (earlier.day = ${date} AND earlier.number < held.number))
+        ORDER BY earlier.day DESC, earlier.number DESC LIMIT 1
+      ))
+    FROM substituted_lesson given
+    JOIN substitution ordered ON ordered.id = given."substitutionId"
+    JOIN person substitute ON substitute.id = given."substituteId"
+    JOIN person absent ON absent.id = ordered."absentId"
+    JOIN subject taught ON taught.id = given."subjectId"
+    LEFT JOIN course joined ON joined.id = given."joinedCourseId"
+    LEFT JOIN school_class joined_class ON joined_class.id = joined."classId"
+    LEFT JOIN teaching_group joined_team ON joined_team.id = joined."groupId"
+    WHERE given."courseId" = course.id AND given.day = ${date} AND given.number = held.number
+  )`;
+}
+
+/** Who was absent in the newest lesson before a `held` one that the same students had; nothing once it has its own roll. */
+function earlierRollOf(date: Date): Prisma.Sql {
+  return Prisma.sql`CASE WHEN lesson."rollConfirmedAt" IS NULL THEN (
+    SELECT json_build_object('number', earlier.number, 'absent', ARRAY(
+      SELECT missed."studentId" FROM absence missed WHERE missed."lessonId" = earlier.id AND missed.kind = 'absent'
+      ORDER BY missed."studentId"
+    ))
+    FROM lesson earlier JOIN course of_earlier ON of_earlier.id = earlier."courseId"
+    WHERE earlier.day = ${date} AND earlier.number BETWEEN 1 AND held.number - 1 AND earlier."rollConfirmedAt" IS NOT NULL
+      AND (of_earlier."classId" = class.id OR of_earlier."groupId" = course."groupId")
+    ORDER BY earlier.number DESC LIMIT 1
+  ) END`;
 }
 
 /** The students of a course that day, with their connected guardians. */
@@ -253,77 +208,14 @@ function rollOf(current: (table: 'enrolment' | 'member' | 'guardianship') => Pri
         WHERE guardianship."studentId" = student.id AND ${current('guardianship')}
       )))
     FROM student JOIN person ON person.id = student."personId"
-    WHERE student.id IN (
-      SELECT enrolment."studentId" FROM enrolment WHERE enrolment."classId" = course."classId" AND ${current('enrolment')}
-      UNION
-      SELECT member."studentId" FROM group_member member WHERE member."groupId" = course."groupId" AND ${current('member')}
-    )
+    WHERE student.id IN (${studentsOf(current)})
   )`;
 }
 
-function toCourse(row: Row): LessonCourse {
-  const fullName = (student: RollStudent) => `${student.familyName} ${student.givenName}`;
-  return {
-    id: row.courseId,
-    teacherId: row.teacherId,
-    since: fromDbDate(row.since),
-    until: row.until ? fromDbDate(row.until) : undefined,
-    homeworkDefaultsToNone: row.homeworkDefaultsToNone,
-    subjectCode: row.subjectCode,
-    subjectName: row.subjectName,
-    className: row.className,
-    groupName: row.groupName && row.groupName !== row.className ? row.groupName : undefined,
-    grades: row.grades,
-    week: { slots: row.slots, moves: row.moves },
-    students: (row.students ?? []).sort((a, b) => compareNames(fullName(a), fullName(b))),
-    askedStudentIds: row.askedStudentIds,
-  };
-}
-
-/** Undefined where the bell of a slot is gone and nothing was entered. */
-function toLesson(row: Row, number: number, day: SchoolDate, frame: SchoolFrame): DayLesson | undefined {
-  const bell = frame.bellsOn(day).get(number);
-  const at = (time: SchoolTime | undefined) => (time ? instantOf(day, time) : undefined);
-  const startsAt = row.startsAt ?? at(bell?.startsAt);
-  const endsAt = row.endsAt ?? at(bell?.endsAt);
-  if (!startsAt || !endsAt) return undefined;
-  return {
-    ref: { courseId: row.courseId, day, number },
-    id: row.lessonId ?? undefined,
-    course: toCourse(row),
-    startsAt,
-    endsAt,
-    state: row.revision === null ? EMPTY_LESSON : toState(row),
-    revision: row.revision ?? 0,
-  };
-}
-
-function toState(row: Row): LessonState {
-  return {
-    ...(row.topic === null ? {} : { topic: row.topic }),
-    ...(row.rollConfirmedAt === null ? {} : { rollConfirmedAt: row.rollConfirmedAt.toISOString() }),
-    homeworkNone: row.homeworkNone ?? false,
-    homework: row.homework.map(
-      (item): HomeworkItem => ({
-        text: item.text,
-        ...(item.dueOn === null ? {} : { dueOn: item.dueOn as SchoolDate }),
-        ...(item.studentId === null ? {} : { studentId: item.studentId }),
-      }),
-    ),
-    roll: row.roll,
-    ...(row.materials.length === 0 ? {} : { materials: row.materials.map(toMaterial) }),
-    ...(row.praised.length === 0 ? {} : { praised: row.praised }),
-    ...(row.notHeld === null ? {} : { notHeld: row.notHeld }),
-    ...(row.correctedAt === null ? {} : { correctedAt: row.correctedAt.toISOString() }),
-  };
-}
-
-function toMaterial({ fileId, kind, name, mimeType, size }: Row['materials'][number]): Material {
-  return {
-    fileId: fileId ?? '',
-    kind: kind ?? 'document',
-    ...(name == null ? {} : { name }),
-    ...(mimeType == null ? {} : { mimeType }),
-    ...(size == null ? {} : { size }),
-  };
+/** The ids of those who are in the `course` that day. */
+function studentsOf(current: (table: 'enrolment' | 'member') => Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT enrolment."studentId" FROM enrolment WHERE enrolment."classId" = course."classId" AND ${current('enrolment')}
+    UNION
+    SELECT member."studentId" FROM group_member member WHERE member."groupId" = course."groupId" AND ${current('member')}`;
 }

@@ -2,7 +2,8 @@ import { instantOf, type SchoolDate } from '../../kernel/school-date.ts';
 import { isInForce } from '../../regulation/course-week.ts';
 import type { LessonRef } from '../../regulation/lesson-ref.ts';
 import type { SchoolFrame } from '../timetable/school-frame.ts';
-import type { DayLesson, DayLessons, LessonCourse } from './day-lessons.store.ts';
+import type { DayLesson, LessonCourse } from './day-lesson.ts';
+import type { DayLessons } from './day-lessons.store.ts';
 
 type Place = Pick<LessonRef, 'day' | 'number'>;
 

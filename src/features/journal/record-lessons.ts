@@ -1,13 +1,14 @@
 import type { Prisma } from '../../db/generated/client.ts';
 import type { Tx } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { schoolDateOf } from '../../kernel/school-date.ts';
-import { mayRecordLesson } from '../../regulation/access.ts';
 import type { Actor } from '../../regulation/actor.ts';
+import type { CorrectionReason } from '../../regulation/lesson-correction.ts';
 import type { LessonState } from '../../regulation/lesson-state.ts';
-import { tellOfAbsences } from '../absences/absence-notices.ts';
+import type { RegulationSettings } from '../../regulation/settings.ts';
+import { safetyOf, tellOfAbsences } from '../absences/absence-notices.ts';
+import { watching } from '../absences/safety/alarms.store.ts';
 import { recordAudit } from '../history/audit.store.ts';
-import type { DayLesson } from './day-lessons.store.ts';
+import { type DayLesson, ownState } from './day-lesson.ts';
 import { type SavedLesson, saveLessonRows } from './save-lessons.store.ts';
 
 export interface LessonEdit {
@@ -20,13 +21,16 @@ export interface RecordContext {
   readonly undoUntil: Date;
   readonly updateId: number;
   readonly now: Date;
+  readonly settings: RegulationSettings;
+  /** Of a correction. */
+  readonly reason?: CorrectionReason;
 }
 
 /**
  * ¶4.5: enters what a teacher says of lessons, with the audit of it, and queues the notices about
  * absences, which wait until the change can no longer be taken back. Every lesson's course must have
- * been loaded with its roll.
- * @throws Refusal not-allowed, in-the-future, lesson-changed
+ * been loaded with its roll, and the right to change it was judged (judge-edits).
+ * @throws Refusal lesson-changed
  */
 export async function recordLessons(
   tx: Tx,
@@ -34,15 +38,21 @@ export async function recordLessons(
   edits: readonly LessonEdit[],
   context: RecordContext,
 ): Promise<void> {
-  const { now, undoUntil } = context;
-  for (const { lesson } of edits) authorise(actor, lesson, now);
-
+  const { now, undoUntil, reason } = context;
   const saved = await saveLessonRows(
     tx,
     edits.map(({ lesson, next }) => ({ ...lesson, state: next, fromRevision: lesson.revision })),
     now,
   );
   const rows = edits.map((edit) => ({ ...edit, saved: savedRow(saved, edit.lesson) }));
+  const rolls = edits.map(({ lesson, next }) => ({
+    day: lesson.ref.day,
+    students: lesson.course.students,
+    before: ownState(lesson),
+    after: next,
+  }));
+  const times = { now, absent: undoUntil, corrected: undoUntil, settings: context.settings };
+  const safety = safetyOf(rolls, times);
   await recordAudit(
     tx,
     rows.map(({ lesson, next, saved: { id } }) => ({
@@ -51,24 +61,15 @@ export async function recordLessons(
       action: 'lesson.recorded',
       subject: 'lesson',
       subjectId: id,
-      before: asJson(lesson.state),
+      before: asJson(ownState(lesson)),
       after: asJson(next),
+      reason,
       updateId: context.updateId,
       undoUntil,
     })),
+    safety && watching(safety),
   );
-  const rolls = edits.map(({ lesson, next }) => ({
-    day: lesson.ref.day,
-    students: lesson.course.students,
-    before: lesson.state,
-    after: next,
-  }));
-  await tellOfAbsences(tx, rolls, { absent: undoUntil, corrected: undoUntil });
-}
-
-function authorise(actor: Actor, lesson: DayLesson, now: Date): void {
-  if (!mayRecordLesson(actor, lesson.course, lesson.ref.day)) throw new Refusal('not-allowed');
-  if (lesson.ref.day > schoolDateOf(now)) throw new Refusal('in-the-future');
+  await tellOfAbsences(tx, rolls, times);
 }
 
 /** Two saved the same lesson at once: the later one did not see what the earlier one wrote. */

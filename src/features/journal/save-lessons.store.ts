@@ -37,6 +37,7 @@ export async function saveLessonRows(tx: Tx, rows: readonly LessonRow[], now: Da
     homeworkNone: state.homeworkNone,
     notHeld: state.notHeld ?? null,
     correctedAt: state.correctedAt ?? null,
+    corrected: state.corrected ?? [],
     revision: fromRevision + 1,
   }));
   const roll = keyed.flatMap(({ ref, state }) => state.roll.map((mark) => ({ ...ref, ...mark })));
@@ -54,12 +55,15 @@ export async function saveLessonRows(tx: Tx, rows: readonly LessonRow[], now: Da
   return tx.$queryRaw<SavedLesson[]>`
     WITH saved AS (
       INSERT INTO lesson ("courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", "notHeld",
-        "correctedAt", revision, "updatedAt")
-      SELECT "courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", "notHeld", "correctedAt", revision, ${now}::timestamptz
+        "correctedAt", corrected, revision, "updatedAt")
+      SELECT "courseId", day, number, "startsAt", "endsAt", topic, "rollConfirmedAt", "homeworkNone", "notHeld",
+        "correctedAt", corrected, revision, ${now}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(lessons)}::jsonb) AS row("courseId" int, day date, number int, "startsAt" timestamptz,
-        "endsAt" timestamptz, topic text, "rollConfirmedAt" timestamptz, "homeworkNone" boolean, "notHeld" "NotHeldReason", "correctedAt" timestamptz, revision int)
+        "endsAt" timestamptz, topic text, "rollConfirmedAt" timestamptz, "homeworkNone" boolean, "notHeld" "NotHeldReason", "correctedAt" timestamptz,
+        corrected text[], revision int)
       ON CONFLICT ("courseId", day, number) DO UPDATE SET topic = EXCLUDED.topic, "rollConfirmedAt" = EXCLUDED."rollConfirmedAt",
-        "homeworkNone" = EXCLUDED."homeworkNone", "notHeld" = EXCLUDED."notHeld", "correctedAt" = EXCLUDED."correctedAt", revision = EXCLUDED.revision, "updatedAt" = EXCLUDED."updatedAt"
+        "homeworkNone" = EXCLUDED."homeworkNone", "notHeld" = EXCLUDED."notHeld", "correctedAt" = EXCLUDED."correctedAt",
+        corrected = EXCLUDED.corrected, revision = EXCLUDED.revision, "updatedAt" = EXCLUDED."updatedAt"
       WHERE lesson.revision = EXCLUDED.revision - 1
       RETURNING id, "courseId", day, number, revision
     ), marks AS (

@@ -1,54 +1,48 @@
 import type { Tx } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { fromDbDate } from '../../kernel/school-date.ts';
-import { mayRecordLesson } from '../../regulation/access.ts';
+import { may } from '../../regulation/access.ts';
 import type { Actor } from '../../regulation/actor.ts';
 import type { LessonRef } from '../../regulation/lesson-ref.ts';
 import type { LessonState } from '../../regulation/lesson-state.ts';
-import { tellOfAbsences } from '../absences/absence-notices.ts';
+import type { RegulationSettings } from '../../regulation/settings.ts';
+import { undoWindowEnd } from '../../regulation/undo-window.ts';
+import { safetyOf, tellOfAbsences } from '../absences/absence-notices.ts';
+import { watchAbsences } from '../absences/safety/alarms.store.ts';
 import type { UndoEntry } from '../history/undo.ts';
 import { connectedGuardians } from '../people/guardians.store.ts';
+import { closedSemesterOf } from './closed-semester.store.ts';
+import { authoriseLesson } from './find-lessons.ts';
+import { loadRecordedLessons } from './recorded-lessons.store.ts';
 import { saveLessonRows } from './save-lessons.store.ts';
 
 /**
  * Puts lessons back to what they were before; undefined if one has changed since.
- * @throws Refusal not-allowed
+ * @throws Refusal not-allowed, lesson-substituted, semester-closed
  */
 export async function undoLessons(
   tx: Tx,
   actor: Actor,
   entries: readonly UndoEntry[],
-  { now, undoMinutes }: { readonly now: Date; readonly undoMinutes: number },
+  { now, settings }: { readonly now: Date; readonly settings: RegulationSettings },
 ): Promise<LessonRef[] | undefined> {
-  const rows = await tx.lesson.findMany({
-    where: { id: { in: entries.map(({ subjectId }) => subjectId) } },
-    relationLoadStrategy: 'join',
-    select: {
-      id: true,
-      courseId: true,
-      day: true,
-      number: true,
-      startsAt: true,
-      endsAt: true,
-      revision: true,
-      course: { select: { teacherId: true, since: true, until: true } },
-    },
-  });
-  for (const { course, day } of rows) {
-    const since = fromDbDate(course.since);
-    const until = course.until ? fromDbDate(course.until) : undefined;
-    if (!mayRecordLesson(actor, { ...course, since, until }, fromDbDate(day)))
-      throw new Refusal('not-allowed');
-  }
+  const rows = await loadRecordedLessons(
+    tx,
+    entries.map(({ subjectId }) => subjectId),
+  );
+  const days = rows.map(({ ref }) => ref.day);
+  const closed = await closedSemesterOf(tx, days);
+  for (const row of rows) authoriseLesson(actor, row, closed !== undefined);
+  if (closed !== undefined && !may(actor, 'lesson.correct'))
+    throw new Refusal('semester-closed', { number: closed });
+  // Pictures of an album join the lesson one by one; newest first, they are one act.
+  const acts = Map.groupBy(entries, ({ subjectId }) => subjectId);
   const lessons = rows.flatMap((row) => {
-    const entry = entries.find(({ subjectId }) => subjectId === row.id);
-    if (!entry) return [];
-    const ref: LessonRef = { courseId: row.courseId, day: fromDbDate(row.day), number: row.number };
+    const act = acts.get(row.id);
+    if (!act) return [];
     return {
       ...row,
-      ref,
-      before: entry.before as LessonState,
-      after: entry.after as LessonState,
+      before: act.at(-1)?.before as LessonState,
+      after: act[0]?.after as LessonState,
       fromRevision: row.revision,
     };
   });
@@ -57,17 +51,25 @@ export async function undoLessons(
     lessons.map((lesson) => ({ ...lesson, state: lesson.before })),
     now,
   );
-  if (saved.length < entries.length) return undefined;
+  if (saved.length < acts.size) return undefined;
 
   const studentIds = lessons.flatMap(({ before, after }) =>
     [...before.roll, ...after.roll].map(({ studentId }) => studentId),
   );
-  const students = await connectedGuardians(tx, studentIds, now);
-  await tellOfAbsences(
-    tx,
-    lessons.map(({ ref, before, after }) => ({ day: ref.day, students, before: after, after: before })),
-    // An absence that is back can be taken back itself; one that is gone is set right at once.
-    { absent: new Date(now.getTime() + undoMinutes * 60_000), corrected: now },
-  );
+  const connected = await connectedGuardians(tx, studentIds, now);
+  const students = [...new Set(studentIds)].map((id) => ({
+    id,
+    guardians: connected.find((one) => one.id === id)?.guardians ?? [],
+  }));
+  const rolls = lessons.map(({ ref, before, after }) => ({
+    ...{ day: ref.day, students },
+    before: after,
+    after: before,
+  }));
+  // An absence that is back can be taken back itself; one that is gone is set right at once.
+  const times = { now, absent: undoWindowEnd(settings, now), corrected: now, settings };
+  await tellOfAbsences(tx, rolls, times);
+  const safety = safetyOf(rolls, times);
+  if (safety) await watchAbsences(tx, safety);
   return lessons.map(({ ref }) => ref);
 }

@@ -18,6 +18,8 @@ export interface FindOptions {
   readonly page?: number;
   /** Students of today; those who are none. */
   readonly among?: 'everyone' | 'students' | 'adults';
+  /** A condition on people that all of them meet. */
+  readonly within?: Prisma.Sql;
 }
 
 /**
@@ -45,8 +47,9 @@ export async function findPeople(db: Db, text: string, options: FindOptions): Pr
   return { people: people.slice(0, limit), hasMore: people.length > limit };
 }
 
-function conditionsOf(search: SearchText, { today, among = 'everyone' }: FindOptions): Prisma.Sql[] {
+function conditionsOf(search: SearchText, { today, among = 'everyone', within }: FindOptions): Prisma.Sql[] {
   return [
+    ...(within ? [within] : []),
     ...(among === 'everyone' ? [] : [amongStudents(among === 'students', today)]),
     ...(search.kind === 'phone' ? [Prisma.sql`phone = ANY(${[...search.phones]})`] : []),
     ...(search.kind === 'names' && search.className ? [ofClass(search.className, today)] : []),

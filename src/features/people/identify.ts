@@ -2,6 +2,7 @@ import type { Db } from '../../db/open.ts';
 import { compareNames } from '../../kernel/folding.ts';
 import { schoolDateOf, toDbDate } from '../../kernel/school-date.ts';
 import type { Actor, Child, Language } from '../../regulation/actor.ts';
+import { stillReads } from '../../regulation/letter-reader.ts';
 import type { Visitor } from '../../telegram/feature.ts';
 
 const CHILD = (today: Date) =>
@@ -17,6 +18,9 @@ const current = (today: Date) => ({
   since: { lte: today },
   OR: [{ until: null }, { until: { gte: today } }],
 });
+
+/** Nobody counts on from there. */
+const MOST_UNREAD = 100;
 
 interface ChildRow {
   readonly id: number;
@@ -59,11 +63,18 @@ export async function identify(
           roles: { where: current(today), select: { role: true, classId: true } },
           student: CHILD(today),
           consents: { select: { version: true } },
+          received: {
+            where: { openedAt: null, letter: { state: 'sent' } },
+            select: { studentIds: true },
+            take: MOST_UNREAD,
+          },
           guardianships: { where: current(today), select: { nickname: true, student: CHILD(today) } },
         },
       },
     },
   });
+  const actor = account?.person && !account.closedAt ? toActor(account.person) : undefined;
+  const received = account?.person?.received ?? [];
   return {
     telegramId,
     language: account?.language ?? schoolLanguage,
@@ -71,7 +82,8 @@ export async function identify(
     commandList: account?.commandList ?? undefined,
     forms: account?.forms ?? [],
     accepted: account?.person?.consents.map(({ version }) => version) ?? [],
-    actor: account?.person && !account.closedAt ? toActor(account.person) : undefined,
+    actor,
+    unreadLetters: actor ? received.filter(({ studentIds }) => stillReads(actor, studentIds)).length : 0,
   };
 }
 

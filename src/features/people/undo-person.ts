@@ -41,12 +41,22 @@ async function isNeeded(tx: Tx, personId: number): Promise<boolean> {
       OR EXISTS (SELECT 1 FROM invite WHERE "personId" = ${personId})
       OR EXISTS (SELECT 1 FROM consent WHERE "personId" = ${personId})
       OR EXISTS (SELECT 1 FROM course WHERE "teacherId" = ${personId})
+      OR EXISTS (SELECT 1 FROM substitution WHERE ${personId} IN ("absentId", "createdById"))
+      OR EXISTS (SELECT 1 FROM substituted_lesson WHERE "substituteId" = ${personId})
       OR EXISTS (SELECT 1 FROM delivery WHERE "personId" = ${personId})
       OR EXISTS (SELECT 1 FROM audit_entry WHERE "actorId" = ${personId})
       OR EXISTS (SELECT 1 FROM briefing_attendance WHERE "personId" = ${personId})
+      OR EXISTS (SELECT 1 FROM letter WHERE "senderId" = ${personId})
+      OR EXISTS (SELECT 1 FROM letter_recipient WHERE "personId" = ${personId})
+      OR EXISTS (SELECT 1 FROM calendar_feed WHERE "personId" = ${personId})
       OR EXISTS (SELECT 1 FROM student WHERE "personId" = ${personId} AND (
         EXISTS (SELECT 1 FROM absence WHERE absence."studentId" = student.id)
         OR EXISTS (SELECT 1 FROM homework WHERE homework."studentId" = student.id)
+        OR EXISTS (SELECT 1 FROM absence_note WHERE absence_note."studentId" = student.id)
+        OR EXISTS (SELECT 1 FROM absence_inquiry WHERE absence_inquiry."studentId" = student.id)
+        OR EXISTS (SELECT 1 FROM praise WHERE praise."studentId" = student.id)
+        OR EXISTS (SELECT 1 FROM letter WHERE letter."studentId" = student.id)
+        OR EXISTS (SELECT 1 FROM letter_recipient WHERE student.id = ANY(letter_recipient."studentIds"))
         OR EXISTS (SELECT 1 FROM group_application WHERE group_application."studentId" = student.id)
         OR EXISTS (SELECT 1 FROM group_member WHERE group_member."studentId" = student.id))) AS needed`;
   return found?.needed ?? true;

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/open.ts';
 import type { LessonState } from '../../regulation/lesson-state.ts';
-import type { DayLesson } from '../journal/day-lessons.store.ts';
+import { type DayLesson, ownState } from '../journal/day-lesson.ts';
 
 /** What the texts of one message did to a lesson so far: before the first, after the last. */
 export interface EarlierEffect {
@@ -39,12 +39,19 @@ export function withoutMessage(
     ({ courseId, number }) => courseId === lesson.ref.courseId && number === lesson.ref.number,
   );
   if (!effect) return undefined;
-  const parts = [topicOf, rollOf, homeworkOf].map((partOf) => {
-    const present = partOf(lesson.state);
+  const state = ownState(lesson);
+  const parts = [topicOf, rollOf, homeworkOf, materialsOf, praisedOf].map((partOf) => {
+    const present = partOf(state);
     const untouched = JSON.stringify(present) === JSON.stringify(partOf(effect.after));
     return untouched ? partOf(effect.before) : present;
   });
-  return Object.assign({}, ...parts) as LessonState;
+  return Object.assign(apartFrom(state), ...parts) as LessonState;
+}
+
+/** What no line says. */
+function apartFrom(state: LessonState): Partial<LessonState> {
+  const { topic, roll, rollConfirmedAt, homework, homeworkNone, materials, praised, ...rest } = state;
+  return rest;
 }
 
 const topicOf = ({ topic }: LessonState) => (topic === undefined ? {} : { topic });
@@ -53,6 +60,22 @@ const rollOf = ({ roll, rollConfirmedAt }: LessonState) => ({
   roll: roll.map(({ studentId, kind }) => ({ studentId, kind })),
   ...(rollConfirmedAt === undefined ? {} : { rollConfirmedAt }),
 });
+
+const materialsOf = ({ materials = [] }: LessonState) =>
+  materials.length === 0
+    ? {}
+    : {
+        materials: materials.map(({ fileId, kind, name, mimeType, size }) => ({
+          fileId,
+          kind,
+          ...(name === undefined ? {} : { name }),
+          ...(mimeType === undefined ? {} : { mimeType }),
+          ...(size === undefined ? {} : { size }),
+        })),
+      };
+
+const praisedOf = ({ praised = [] }: LessonState) =>
+  praised.length === 0 ? {} : { praised: [...praised].sort((a, b) => a - b) };
 
 const homeworkOf = ({ homework, homeworkNone }: LessonState) => ({
   homeworkNone,

@@ -1,26 +1,22 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
 import { encodeRef, type LessonRef, sameRef } from '../../regulation/lesson-ref.ts';
-import {
-  HOMEWORK_LIMIT,
-  type HomeworkItem,
-  type LessonChange,
-  TOPIC_LIMIT,
-} from '../../regulation/lesson-state.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
 import { dropDraft, keepDraft } from '../../telegram/forms.ts';
-import { changeLessons, nextLessonDay, type PlannedChange } from '../journal/change-lesson.ts';
-import { type DayLesson, type DayLessons, loadDayLessons } from '../journal/day-lessons.store.ts';
-import type { JournalDeps } from '../journal/find-lessons.ts';
+import type { SentFile } from '../../telegram/incoming.ts';
+import { changeLessons, type PlannedChange } from '../journal/change-lesson.ts';
+import { type DayLessons, loadDayLessons } from '../journal/day-lessons.store.ts';
+import { authoriseLesson, type JournalDeps } from '../journal/find-lessons.ts';
+import { mustBeMaterial, newMaterials, notYetThere } from '../journal/materials/material.ts';
 import { earlierEffects, withoutMessage } from './amended-entry.ts';
-import { entryContext, lessonFor } from './entry-context.ts';
-import { draftKey, dropOldDrafts, type EntryDraft, entryForm } from './entry-draft.ts';
+import { changeBy } from './entry-change.ts';
+import { entryContext, givenAway, lessonFor } from './entry-context.ts';
+import { draftKey, dropOldLines, type EntryDraft, entryForm } from './entry-draft.ts';
 import { askReply, unclearReply } from './entry-replies.ts';
 import { readHead } from './grammar/head.ts';
 import { readEntry } from './grammar/read-entry.ts';
-import type { EntryContext, EntryHead, EntryHomework, EntryReading, LessonEntry } from './grammar/types.ts';
+import type { EntryContext, EntryHead, EntryReading, LessonEntry } from './grammar/types.ts';
 import { groupsTaught } from './groups-taught.store.ts';
-import { findParallel } from './parallel-lesson.store.ts';
 
 /** A teacher's line and what is known about it. */
 export interface Line {
@@ -33,12 +29,22 @@ export interface Line {
   readonly amends: readonly number[];
   /** Its draft, if it was asked about before. */
   readonly draft: string | undefined;
+  /** What came with it, given as the lesson's material. */
+  readonly attached: Attached | undefined;
+}
+
+/** A file, and the others of its album as far as they have come. */
+export interface Attached {
+  readonly messageId: number;
+  readonly file: SentFile;
+  readonly files: readonly SentFile[];
 }
 
 /**
  * ¶4.5 in one line: saved at once if exactly one reading fits everything; asked about by buttons with
  * the rest kept; quoted back if it cannot be understood. Undefined: not begun like an entry.
- * @throws Refusal in-the-future, no-lessons-that-day, text-too-long, no-parallel
+ * @throws Refusal in-the-future, no-lessons-that-day, text-too-long, no-parallel, material-type,
+ *   file-too-big, materials-full
  */
 export async function enterLine(
   deps: JournalDeps,
@@ -61,23 +67,28 @@ export async function enterLine(
   });
   const context = entryContext(day, lessons, {
     ...line,
+    teacherId,
     schoolClasses: frame.classes.map(({ name }) => name),
   });
   const reading = readInContext(line, context);
+  if (reading.kind !== 'not-an-entry' && line.attached) mustBeMaterial(line.attached.file);
   const standing = line.amends.length > 0;
   switch (reading.kind) {
     case 'not-an-entry':
       return undefined;
     case 'unclear':
       return unclearReply(line.text, reading, standing);
-    case 'ask':
+    case 'ask': {
+      const given = givenAway(reading.question, lessons, teacherId);
+      if (given) authoriseLesson(request.visitor.actor, given);
       return request.write(async (tx) => {
         const key = line.draft ?? draftKey(request.updateId);
         const draft = toDraft(line, reading.question.key);
-        await dropOldDrafts(tx, request.visitor, request.now);
+        await dropOldLines(tx, request.visitor, request.now);
         const revision = await keepDraft(tx, entryForm(key), request.visitor, 'question', draft, request.now);
         return askReply(reading.question, { key, revision, standing }, lessons);
       });
+    }
     case 'entry':
       return save(deps, request, line, day, lessons, reading.entries);
   }
@@ -113,6 +124,7 @@ function toDraft(line: Line, asked: string): EntryDraft {
     asked,
     ...(line.repliedTo ? { repliedTo: encodeRef(line.repliedTo) } : {}),
     amends: [...line.amends],
+    ...(line.attached ? { filesOf: line.attached.messageId } : {}),
   };
 }
 
@@ -129,7 +141,16 @@ async function save(
   for (const entry of entries) {
     const lesson = lessonFor(entry.lesson, lessons, day, line.sentAt);
     const base = withoutMessage(lesson, effects);
-    planned.push({ lesson, change: await toChange(deps, lesson, entry), ...(base ? { base } : {}) });
+    const { materials = [], ...change } = await changeBy(deps, lesson, entry);
+    const added = [
+      ...notYetThere(base ?? lesson.state, materials),
+      ...newMaterials(base ?? lesson.state, line.attached?.files ?? []),
+    ];
+    planned.push({
+      lesson,
+      change: added.length > 0 ? { ...change, materials: added } : change,
+      ...(base ? { base } : {}),
+    });
   }
   // The edited text is about another lesson now: the one it was about is put back.
   const leftOut = lessons.lessons
@@ -140,47 +161,5 @@ async function save(
     });
   return changeLessons(deps, request, [...planned, ...leftOut], async (tx) => {
     if (line.draft) await dropDraft(tx, entryForm(line.draft), request.visitor);
-  });
-}
-
-async function toChange(deps: JournalDeps, lesson: DayLesson, entry: LessonEntry): Promise<LessonChange> {
-  const { topic, homework } = entry.asParallel ? await asParallel(deps, lesson, entry) : entry;
-  if (topic !== undefined && topic.length > TOPIC_LIMIT)
-    throw new Refusal('text-too-long', { limit: TOPIC_LIMIT });
-  return {
-    ...(topic === undefined ? {} : { topic }),
-    ...(homework === undefined ? {} : { homework: await toItems(deps, lesson, homework) }),
-    ...(entry.absent === undefined ? {} : { absent: entry.absent }),
-    ...(entry.late === undefined ? {} : { late: entry.late }),
-  };
-}
-
-/** `tāpat`: topic and homework as in the parallel class, unless the line says its own. */
-async function asParallel(
-  { db }: JournalDeps,
-  lesson: DayLesson,
-  entry: LessonEntry,
-): Promise<Pick<LessonEntry, 'topic' | 'homework'>> {
-  const parallel = await findParallel(db, lesson, entry.parallelClass);
-  if (!parallel) throw new Refusal('no-parallel');
-  const given = parallel.homework.map((item): EntryHomework => ({ kind: 'given', text: item.text }));
-  return {
-    topic: entry.topic ?? parallel.topic,
-    homework: entry.homework ?? (given.length > 0 ? given : [{ kind: 'none' }]),
-  };
-}
-
-async function toItems(
-  deps: JournalDeps,
-  lesson: DayLesson,
-  homework: readonly EntryHomework[],
-): Promise<HomeworkItem[]> {
-  const next = await nextLessonDay(deps, lesson);
-  return homework.flatMap((item): HomeworkItem[] => {
-    if (item.kind === 'none') return [];
-    if (item.text.length > HOMEWORK_LIMIT) throw new Refusal('text-too-long', { limit: HOMEWORK_LIMIT });
-    const dueOn = item.dueOn ?? next;
-    const task = { text: item.text, ...(dueOn ? { dueOn } : {}) };
-    return item.studentIds ? item.studentIds.map((studentId) => ({ ...task, studentId })) : [task];
   });
 }

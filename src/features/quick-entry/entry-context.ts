@@ -1,38 +1,43 @@
 import { instantOf, type SchoolDate, schoolTimeOf } from '../../kernel/school-date.ts';
+import { responsibleFor } from '../../regulation/access.ts';
 import { encodeRef, type LessonRef } from '../../regulation/lesson-ref.ts';
 import { missingParts } from '../../regulation/lesson-state.ts';
-import {
-  type DayLesson,
-  type DayLessons,
-  isTakenBack,
-  type LessonCourse,
-} from '../journal/day-lessons.store.ts';
-import type { EntryContext, EntryLesson, LessonKey } from './grammar/types.ts';
+import type { DayLesson, LessonCourse } from '../journal/day-lesson.ts';
+import type { DayLessons } from '../journal/day-lessons.store.ts';
+import type { EntryContext, EntryLesson, LessonKey, Question } from './grammar/types.ts';
 
-const courseKey = (course: LessonCourse) => `c${course.id}`;
+export const courseKey = (course: Pick<LessonCourse, 'id'>) => `c${course.id}`;
 
-/** What the grammar may know, as of the moment at which the message was written. */
+/**
+ * What the grammar may know, as of the moment at which the message was written: the lessons that the teacher owes
+ * (¶4.11: not those that somebody substitutes), and the own courses, of which one outside the timetable can be.
+ */
 export function entryContext(
   day: SchoolDate,
   { lessons, idleCourses }: DayLessons,
   options: {
+    readonly teacherId: number;
     readonly schoolClasses: readonly string[];
     readonly sentAt: Date;
     readonly repliedTo: LessonRef | undefined;
+    readonly attached: object | undefined;
     readonly answers: Readonly<Record<string, string>>;
   },
 ): EntryContext {
   const courses = new Map(
-    [...lessons.map(({ course }) => course), ...idleCourses].map((course) => [course.id, course]),
+    [...lessons.map(({ course }) => course), ...idleCourses]
+      .filter(({ teacherId }) => teacherId === options.teacherId)
+      .map((course) => [course.id, course]),
   );
   return {
     day,
     schoolClasses: options.schoolClasses,
     lessons: lessons
-      .filter((lesson) => !isTakenBack(lesson))
+      .filter((lesson) => responsibleFor(lesson) === options.teacherId)
       .map((lesson) => toEntryLesson(lesson, options.sentAt)),
     courses: [...courses.values()].map((course) => ({ key: courseKey(course), ...shared(course) })),
     answers: options.answers,
+    ...(options.attached ? { bearsFiles: true as const } : {}),
     ...(options.repliedTo ? { repliedTo: encodeRef(options.repliedTo) } : {}),
   };
 }
@@ -49,10 +54,33 @@ function toEntryLesson(lesson: DayLesson, sentAt: Date): EntryLesson {
   return {
     key: encodeRef(lesson.ref),
     ...shared(lesson.course),
+    ...subjectTaught(lesson),
     number: Math.max(lesson.ref.number, 0),
     phase: sentAt < lesson.startsAt ? 'coming' : sentAt < lesson.endsAt ? 'running' : 'ended',
     complete: missingParts(lesson.state, lesson.course).length === 0,
   };
+}
+
+/** ¶4.11: a substitute may give another subject. */
+function subjectTaught({ substitution }: DayLesson) {
+  if (!substitution) return {};
+  const { subjectCode, subjectName } = substitution;
+  return { subjectCode, subjectName };
+}
+
+/**
+ * ¶4.11: where a lesson outside the timetable is asked about, and somebody substitutes the one in it: that lesson,
+ * which is meant and is not theirs.
+ */
+export function givenAway(
+  { options }: Question,
+  { lessons }: DayLessons,
+  teacherId: number,
+): DayLesson | undefined {
+  const courses = options.flatMap(({ meaning }) => (meaning.kind === 'course' ? meaning.lesson : []));
+  return lessons.find(
+    (lesson) => responsibleFor(lesson) !== teacherId && courses.includes(courseKey(lesson.course)),
+  );
 }
 
 const OUTSIDE_LESSON_MS = 40 * 60_000;
@@ -60,7 +88,7 @@ const OUTSIDE_LESSON_MS = 40 * 60_000;
 /** The lesson that a key of the context stands for; a course's key makes one outside the timetable. */
 export function lessonFor(
   key: LessonKey,
-  { lessons, idleCourses }: DayLessons,
+  { lessons, takenBack, idleCourses }: DayLessons,
   day: SchoolDate,
   sentAt: Date,
 ): DayLesson {
@@ -70,15 +98,20 @@ export function lessonFor(
     (candidate) => courseKey(candidate) === key,
   );
   if (!course) throw new Error(`no lesson behind ${key}`);
-  const own = lessons.filter(({ ref }) => ref.courseId === course.id);
-  const takenBack = own.find(isTakenBack);
-  if (takenBack) return takenBack;
+  const ofCourse = ({ ref }: DayLesson) => ref.courseId === course.id;
+  const emptied = takenBack.find(ofCourse);
+  if (emptied) return emptied;
+  const own = lessons.filter(ofCourse);
   // Of a past day nobody knows the hour: that of the writing stands in for it.
   const startsAt = instantOf(day, schoolTimeOf(sentAt));
   return {
     ref: { courseId: course.id, day, number: Math.min(1, ...own.map(({ ref }) => ref.number)) - 1 },
     id: undefined,
     course,
+    substitution: undefined,
+    notes: [],
+    event: undefined,
+    earlierRoll: undefined,
     startsAt,
     endsAt: new Date(startsAt.getTime() + OUTSIDE_LESSON_MS),
     state: { homeworkNone: false, homework: [], roll: [] },

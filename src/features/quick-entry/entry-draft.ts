@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/open.ts';
 import type { Visitor } from '../../telegram/feature.ts';
-import type { FormType } from '../../telegram/forms.ts';
+import { dropOldDrafts, type FormType } from '../../telegram/forms.ts';
 
 const draft = z.object({
   text: z.string(),
@@ -13,6 +13,8 @@ const draft = z.object({
   repliedTo: z.string().optional(),
   /** The updates whose effect this text replaces: those of the message's earlier texts. */
   amends: z.array(z.number()),
+  /** The message that brought files with it. */
+  filesOf: z.number().optional(),
 });
 
 /** A line that needs a word more: kept with its questions, however long the answer takes. */
@@ -29,12 +31,8 @@ export function draftKey(updateId: number): string {
 }
 
 const PREFIX = 'quick-entry:';
-const OLD_MS = 24 * 60 * 60_000;
 
 /** Questions that nobody answered for a day; the line itself still stands in the chat. */
-export async function dropOldDrafts(tx: Tx, visitor: Visitor, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - OLD_MS);
-  await tx.formSession.deleteMany({
-    where: { telegramId: visitor.telegramId, form: { startsWith: PREFIX }, updatedAt: { lt: before } },
-  });
+export function dropOldLines(tx: Tx, visitor: Visitor, now: Date): Promise<void> {
+  return dropOldDrafts(tx, visitor, PREFIX, now);
 }

@@ -2,6 +2,7 @@ import { encodeRef } from '../../regulation/lesson-ref.ts';
 import type { Params, Reply } from '../../telegram/feature.ts';
 import { shorten } from '../../telegram/html.ts';
 import type { DayLessons } from '../journal/day-lessons.store.ts';
+import { courseKey } from './entry-context.ts';
 import type { EntryReading, EntryStudent, Option, Question } from './grammar/types.ts';
 
 /** Quotes of what was typed are cut to this many characters on a card. */
@@ -48,7 +49,8 @@ export function askReply(
     if (meaning.kind === 'class') return { value, kind: meaning.kind, name: meaning.className };
     if (meaning.kind === 'lessons') return { value, kind: meaning.kind, count: meaning.lessons.length };
     const lesson = lessons.find(({ ref }) => encodeRef(ref) === meaning.lesson);
-    const course = lesson?.course ?? idleCourses.find(({ id }) => `c${id}` === meaning.lesson);
+    const courses = [...lessons.map(({ course: taught }) => taught), ...idleCourses];
+    const course = lesson?.course ?? courses.find((taught) => courseKey(taught) === meaning.lesson);
     return {
       value,
       kind: meaning.kind,
@@ -71,7 +73,10 @@ export function askReply(
 const fullName = ({ familyName, givenName }: EntryStudent) => `${familyName} ${givenName}`;
 
 /** What tells two students of the same name apart: the class, and the number in its list. */
-function placeInClass(studentId: number, { lessons, idleCourses }: DayLessons): Params {
+function placeInClass(
+  studentId: number,
+  { lessons, idleCourses }: Pick<DayLessons, 'lessons' | 'idleCourses'>,
+): Params {
   for (const { className, students } of [...lessons.map(({ course }) => course), ...idleCourses]) {
     const at = students.findIndex(({ id }) => id === studentId);
     if (at >= 0) return { className, place: at + 1 };

@@ -1,10 +1,19 @@
 import type { Db } from '../../db/open.ts';
 import { addDays, toDbDate } from '../../kernel/school-date.ts';
-import type { HomeworkItem } from '../../regulation/lesson-state.ts';
-import type { DayLesson } from '../journal/day-lessons.store.ts';
+import type { HomeworkItem, Material } from '../../regulation/lesson-state.ts';
+import type { DayLesson } from '../journal/day-lesson.ts';
+import { toMaterial } from '../journal/day-lesson-rows.ts';
 
 /** How far back "as in the parallel class" looks, in days. */
 const LOOKS_BACK = 7;
+
+/** What a lesson can take over from the parallel class. */
+interface Parallel {
+  readonly topic: string;
+  readonly homework: readonly HomeworkItem[];
+  readonly homeworkNone: boolean;
+  readonly materials: readonly Material[];
+}
 
 /**
  * The newest lesson with a topic that the same teacher gave in the same subject to another class of the
@@ -14,7 +23,7 @@ export async function findParallel(
   db: Db,
   lesson: DayLesson,
   className?: string,
-): Promise<{ topic: string; homework: HomeworkItem[] } | undefined> {
+): Promise<Parallel | undefined> {
   const { course, ref } = lesson;
   const parallel = { grade: { in: [...course.grades] }, ...(className ? { name: className } : {}) };
   const found = await db.lesson.findFirst({
@@ -30,9 +39,17 @@ export async function findParallel(
     },
     orderBy: { startsAt: 'desc' },
     relationLoadStrategy: 'join',
-    select: { topic: true, homework: { where: { studentId: null }, select: { text: true } } },
+    select: {
+      topic: true,
+      homeworkNone: true,
+      homework: { where: { studentId: null }, orderBy: { id: 'asc' }, select: { text: true } },
+      materials: {
+        orderBy: { id: 'asc' },
+        select: { fileId: true, kind: true, name: true, mimeType: true, size: true },
+      },
+    },
   });
-  return found?.topic
-    ? { topic: found.topic, homework: found.homework.map(({ text }) => ({ text })) }
-    : undefined;
+  if (!found?.topic) return undefined;
+  const materials = found.materials.map((row) => toMaterial({ ...row, kind: row.kind as Material['kind'] }));
+  return { ...found, topic: found.topic, materials };
 }

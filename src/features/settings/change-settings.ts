@@ -7,7 +7,7 @@ import { schoolDateOf } from '../../kernel/school-date.ts';
 import { may } from '../../regulation/access.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
-import { loadOwnSettings, saveNickname, saveOwnSettings } from './settings.store.ts';
+import { loadOwnSettings, saveNickname, saveOwnSettings, type TomorrowNews } from './settings.store.ts';
 
 /** What a guardian's notices may call a child, in characters. */
 const NICKNAME_LIMIT = 30;
@@ -24,6 +24,13 @@ export function choosePreview(request: MemberRequest, preview: NoticePreview): P
 export function chooseQuietHours(request: MemberRequest, quiet: QuietHours): Promise<Reply> {
   return request.write(async (tx) => {
     await saveOwnSettings(tx, request.visitor.actor.personId, { quiet });
+    return CARD;
+  });
+}
+
+export function chooseTomorrow(request: MemberRequest, tomorrow: TomorrowNews): Promise<Reply> {
+  return request.write(async (tx) => {
+    await saveOwnSettings(tx, request.visitor.actor.personId, { tomorrow });
     return CARD;
   });
 }

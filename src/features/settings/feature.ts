@@ -8,9 +8,21 @@ import {
   type Reply,
 } from '../../telegram/feature.ts';
 import { leaveForms } from '../../telegram/forms.ts';
-import { chooseDigest, choosePreview, chooseQuietHours, nameChild } from './change-settings.ts';
+import {
+  chooseDigest,
+  choosePreview,
+  chooseQuietHours,
+  chooseTomorrow,
+  nameChild,
+} from './change-settings.ts';
 import { askNickname, askQuietHours, takeSetting } from './chat/settings-answers.ts';
-import { PREVIEWS, QUIET_CHOICES, type SettingsDeps, settingsViews } from './chat/settings-views.ts';
+import {
+  PREVIEWS,
+  QUIET_CHOICES,
+  type SettingsDeps,
+  settingsViews,
+  TOMORROW_CHOICES,
+} from './chat/settings-views.ts';
 
 const show = (view: string): Reply => ({ view, params: {} });
 
@@ -58,6 +70,13 @@ export function createSettings(deps: SettingsDeps): Feature {
         return chooseQuietHours(request, quiet);
       }),
       'set-digest': forMembers((request) => chooseDigest(deps.settings, request, request.args[0] === '1')),
+      'set-tomorrow': forMembers(async (request) => {
+        const [wanted] = request.args;
+        if (wanted === undefined) return show('settings-tomorrow');
+        const tomorrow = TOMORROW_CHOICES.find((known) => known === wanted);
+        if (!tomorrow) throw new Refusal('stale-button');
+        return chooseTomorrow(request, tomorrow);
+      }),
       'set-names': forMembers(async () => show('settings-names')),
       'set-name': forMembers(askNickname),
       'set-name-off': forMembers((request) => nameChild(request, idOf(request.args[0]), '')),

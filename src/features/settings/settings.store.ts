@@ -4,12 +4,16 @@ import type { QuietHours } from '../../delivery/quiet-hours.ts';
 import type { SchoolDate, SchoolTime } from '../../kernel/school-date.ts';
 import { toDbDate } from '../../kernel/school-date.ts';
 
+export type TomorrowNews = 'changes' | 'all' | 'none';
+
 /** What a person chose of their notices. */
 export interface OwnSettings {
   readonly preview: NoticePreview;
   /** None chosen: the school's. */
   readonly quiet: QuietHours | undefined;
   readonly digest: boolean;
+  /** What the evening tells of the next school day. */
+  readonly tomorrow: TomorrowNews;
 }
 
 /** A child and what this guardian's notices call it, if not by its given name. */
@@ -20,13 +24,13 @@ export interface NamedChild {
 }
 
 export async function loadOwnSettings(db: Db | Tx, personId: number): Promise<OwnSettings> {
-  const { preview, quietFrom, quietUntil, digest } = await db.person.findUniqueOrThrow({
+  const { preview, quietFrom, quietUntil, digest, tomorrow } = await db.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { preview: true, quietFrom: true, quietUntil: true, digest: true },
+    select: { preview: true, quietFrom: true, quietUntil: true, digest: true, tomorrow: true },
   });
   const quiet =
     quietFrom && quietUntil ? { from: quietFrom as SchoolTime, until: quietUntil as SchoolTime } : undefined;
-  return { preview, quiet, digest };
+  return { preview, quiet, digest, tomorrow };
 }
 
 /** As the database has them now: what was just named is there already. */

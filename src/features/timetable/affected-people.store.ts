@@ -6,6 +6,8 @@ export interface AffectedPerson {
   readonly personId: number;
   /** Of the courses asked about, those that concern them. */
   readonly courses: number[];
+  /** Of them or their children, those who attend; none: a teacher alone. */
+  readonly studentIds: number[];
 }
 
 const current = (table: string, day: Prisma.Sql) => {
@@ -21,7 +23,7 @@ const studentsOf = (day: Prisma.Sql) => Prisma.sql`
 
 /** The connected people who teach or attend these courses, or whose children do, on `from` or by now. */
 export async function peopleTaughtOrTeaching(
-  tx: Tx,
+  tx: Db | Tx,
   courseIds: readonly number[],
   { from, today }: { readonly from: SchoolDate; readonly today: SchoolDate },
 ): Promise<AffectedPerson[]> {
@@ -32,15 +34,17 @@ export async function peopleTaughtOrTeaching(
       SELECT course.id AS "courseId", own."studentId" FROM course CROSS JOIN LATERAL (${studentsOf(day)}) own
       WHERE course.id = ANY(${[...courseIds]}::int[])
     ), told AS (
-      SELECT "teacherId" AS "personId", id AS "courseId" FROM course WHERE id = ANY(${[...courseIds]}::int[])
+      SELECT "teacherId" AS "personId", NULL::int AS "studentId", id AS "courseId" FROM course WHERE id = ANY(${[...courseIds]}::int[])
       UNION ALL
-      SELECT student."personId", attending."courseId" FROM attending JOIN student ON student.id = attending."studentId"
+      SELECT student."personId", student.id, attending."courseId" FROM attending JOIN student ON student.id = attending."studentId"
       UNION ALL
-      SELECT guardianship."personId", attending."courseId"
+      SELECT guardianship."personId", attending."studentId", attending."courseId"
       FROM attending JOIN guardianship ON guardianship."studentId" = attending."studentId"
         AND ${current('guardianship', Prisma.sql`${toDbDate(today)}`)}
     )
-    SELECT told."personId", array_agg(DISTINCT told."courseId") AS courses FROM told
+    SELECT told."personId", array_agg(DISTINCT told."courseId") AS courses,
+      COALESCE(array_agg(DISTINCT told."studentId") FILTER (WHERE told."studentId" IS NOT NULL), '{}') AS "studentIds"
+    FROM told
     WHERE EXISTS (SELECT 1 FROM account WHERE account."personId" = told."personId" AND account."closedAt" IS NULL)
     GROUP BY told."personId"`;
 }

@@ -7,7 +7,9 @@ import type { Actor } from '../../regulation/actor.ts';
 import type { LessonRef } from '../../regulation/lesson-ref.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import { recordAudit } from '../history/audit.store.ts';
+import { attachLessons } from './attach-lessons.ts';
 import type { Correction } from './correction.ts';
+import type { OutsideLesson } from './outside-lessons.store.ts';
 import { planCorrection } from './plan-correction.ts';
 import { loadPlannedLesson, type PlannedLesson } from './planned-lesson.store.ts';
 import type { SchoolFrame, SchoolFrames } from './school-frame.ts';
@@ -23,7 +25,11 @@ export interface TimetableDeps {
 export const TIMETABLE_CORRECTED = 'timetable.corrected';
 
 /** As the audit keeps it. */
-export type CorrectedRows = TimetableRows & { readonly changeId: string };
+export type CorrectedRows = TimetableRows & {
+  readonly changeId: string;
+  /** Lessons that were entered before the timetable had them, as they were then. */
+  readonly attached?: readonly OutsideLesson[];
+};
 
 /** @throws Refusal timetable-lesson-gone */
 export async function findPlannedLesson(
@@ -61,7 +67,10 @@ export async function correctTimetable(
   const stored = await replaceRows(tx, before, after);
   if (!stored) throw new Refusal('timetable-changed');
   const changeId = `update-${updateId}`;
-  const asJson = (rows: TimetableRows) => ({ ...rows, changeId }) as unknown as Prisma.InputJsonValue;
+  const courseIds = [ref.courseId];
+  const from = firstDayOf(before, stored, ref.day);
+  const attached = await attachLessons(tx, frame, { courseIds, from });
+  const asJson = (rows: CorrectedRows) => ({ ...rows }) as unknown as Prisma.InputJsonValue;
   await recordAudit(tx, [
     {
       at: now,
@@ -69,14 +78,13 @@ export async function correctTimetable(
       action: TIMETABLE_CORRECTED,
       subject: 'course',
       subjectId: ref.courseId,
-      before: asJson(before),
-      after: asJson(stored),
+      before: asJson({ ...before, changeId }),
+      after: asJson({ ...stored, changeId, ...(attached.length > 0 ? { attached } : {}) }),
       updateId,
       undoUntil,
     },
   ]);
-  const from = firstDayOf(before, stored, ref.day);
-  await tellOfTimetableChange(tx, { courseIds: [ref.courseId], from, changeId, now, undoUntil });
+  await tellOfTimetableChange(tx, { courseIds, from, changeId, now, undoUntil });
   return lesson;
 }
 

@@ -1,16 +1,14 @@
 import { may } from '../../regulation/access.ts';
 import type { Actor } from '../../regulation/actor.ts';
 import type { Feature } from '../../telegram/feature.ts';
-import type { Texts } from '../../telegram/i18n.ts';
 import type { Undoer } from '../history/undo.ts';
 import { nextStep, saveCorrection, savedView, showLesson } from './chat/correction-buttons.ts';
 import { lessonView, stepView } from './chat/correction-views.ts';
-import { newsView, showNews } from './chat/news-view.ts';
 import { takeRoom } from './chat/room-form.ts';
 import { openTimetable, rootView, showWeek } from './chat/timetable-root.ts';
 import { dayView, weekView } from './chat/week-view.ts';
 import { TIMETABLE_CORRECTED, type TimetableDeps } from './correct-timetable.ts';
-import { timetableNoticeKind } from './timetable-notice-kind.ts';
+import { missingTimetables } from './missing.evidence.ts';
 import { undoCorrection } from './undo-correction.ts';
 
 const audience = (actor: Actor | undefined) => may(actor, 'timetable.read');
@@ -22,13 +20,12 @@ const undo: Undoer = async (tx, actor, entries) => {
 
 /** The timetable (¶4.2): everyone's week, its corrections, and who is told of them. */
 export function createTimetable(
-  deps: TimetableDeps & { readonly texts: Texts },
+  deps: TimetableDeps,
 ): Feature & { readonly undo: Readonly<Record<string, Undoer>> } {
   return {
     name: 'timetable',
     commands: [{ name: 'timetable', latvian: 'stundu_saraksts', audience, handle: openTimetable }],
     menu: [{ labelKey: 'button-timetable', data: 'tt', rank: 33, audience }],
-    notices: [timetableNoticeKind(deps)],
     callbacks: {
       tt: openTimetable,
       'tt-week': showWeek('timetable-week'),
@@ -36,7 +33,6 @@ export function createTimetable(
       'tt-ls': showLesson,
       'tt-ch': nextStep,
       'tt-save': saveCorrection(deps),
-      'tt-news': showNews,
     },
     views: {
       timetable: rootView(deps),
@@ -45,9 +41,9 @@ export function createTimetable(
       'timetable-lesson': lessonView(deps),
       'timetable-step': stepView(deps),
       'timetable-saved': savedView,
-      'timetable-news': newsView(deps),
     },
     text: takeRoom,
+    evidence: { '4.2': missingTimetables },
     undo: { [TIMETABLE_CORRECTED]: undo },
   };
 }

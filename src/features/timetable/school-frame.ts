@@ -9,6 +9,8 @@ import {
   type Weekday,
 } from '../../kernel/school-date.ts';
 import { type Calendar, createCalendar } from '../../regulation/calendar.ts';
+import type { SchoolEvent } from '../../regulation/school-events.ts';
+import { loadEvents } from './school-events.store.ts';
 
 export interface BellTimes {
   readonly startsAt: SchoolTime;
@@ -36,6 +38,8 @@ export interface SchoolFrame {
   bellsOn(day: SchoolDate): Bells;
   /** The days with bells of their own. */
   readonly shortDays: ReadonlyMap<SchoolDate, Bells>;
+  /** Of the year, in the order of their days. */
+  readonly events: readonly SchoolEvent[];
   /** Of the year, in order; `groups`: those that belong to no class. */
   readonly classes: readonly Named[];
   readonly groups: readonly Named[];
@@ -101,6 +105,7 @@ export async function readFrame(db: Db, day: SchoolDate): Promise<SchoolFrame> {
   const dayBells = await db.dayBell.findMany({
     where: { day: { gte: toDbDate(within.from), lte: toDbDate(within.until) } },
   });
+  const events = await loadEvents(db, within);
   const { _max: newest } = await db.schoolYear.aggregate({ _max: { endsOn: true } });
   const bells = toBells(year?.bells ?? []);
   const shortDays = new Map(
@@ -116,6 +121,7 @@ export async function readFrame(db: Db, day: SchoolDate): Promise<SchoolFrame> {
           ...span(semester.startsOn, semester.endsOn),
           number: semester.number,
           ...(semester.grade9EndsOn ? { grade9Until: fromDbDate(semester.grade9EndsOn) } : {}),
+          closed: semester.closedAt !== null,
         }))
         .sort((a, b) => a.number - b.number),
       breaks: (year?.breaks ?? [])
@@ -134,6 +140,7 @@ export async function readFrame(db: Db, day: SchoolDate): Promise<SchoolFrame> {
     bells,
     bellsOn: (on) => shortDays.get(on) ?? bells,
     shortDays,
+    events,
     classes: inOrder(year?.classes ?? []),
     groups: inOrder(year?.groups ?? []),
     newestYearUntil: newest.endsOn ? fromDbDate(newest.endsOn) : undefined,

@@ -1,48 +1,48 @@
 import type { Tx } from '../../db/open.ts';
-import { queueNotices } from '../../delivery/queue-notices.ts';
-import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
-import { peopleTaughtOrTeaching } from './affected-people.store.ts';
+import type { SchoolDate } from '../../kernel/school-date.ts';
+import type { TimetableNews } from '../../regulation/timetable-news.ts';
+import { queueTask } from '../../schedule/task.store.ts';
 
-export const TIMETABLE_NOTICE = 'timetable-change';
+/** The task of which a letter is made: `{changeId, news}`. */
+export const TIMETABLE_LETTER = 'timetable-letter';
 
-export interface TimetableChange {
-  readonly courseIds: readonly number[];
-  /** The first day that is different. */
-  readonly from: SchoolDate;
-  /** One notice per person and change: `import-12`, `update-4711`. At most 20 signs of a–z, 0–9 and `-`. */
+interface Change {
+  /** One letter per change: `import-12`, `update-4711`. */
   readonly changeId: string;
   readonly now: Date;
   /** While the change may be taken back, nobody hears of it; without it: at once. */
-  readonly undoUntil?: Date;
+  readonly undoUntil?: Date | undefined;
 }
 
-/**
- * ¶4.2: queues one notice to each connected guardian, student and teacher of these courses, in two statements
- * however many they are. What it tells is read when it is sent and opened.
- */
-export async function tellOfTimetableChange(tx: Tx, change: TimetableChange): Promise<void> {
-  const { courseIds, from, changeId, now, undoUntil = now } = change;
-  const affected = await peopleTaughtOrTeaching(tx, courseIds, { from, today: schoolDateOf(now) });
-  await queueNotices(
-    tx,
-    affected.map(({ personId, courses }) => ({
-      dedupeKey: timetableNoticeKey(changeId, personId),
-      personId,
-      kind: TIMETABLE_NOTICE,
-      params: { changeId, courses, from },
-      notBefore: undoUntil,
-    })),
-  );
-}
-
-/** The change was taken back before anybody heard of it. */
-export async function keepQuietAboutChange(tx: Tx, changeId: string): Promise<void> {
-  await tx.delivery.updateMany({
-    where: { dedupeKey: { startsWith: timetableNoticeKey(changeId, '') }, state: 'queued' },
-    data: { state: 'cancelled' },
+/** ¶6: a change of the school's days becomes one letter to everyone whom it concerns when it goes. */
+export async function tellConcerned(
+  tx: Tx,
+  { news, changeId, now, undoUntil = now }: Change & { readonly news: TimetableNews },
+): Promise<void> {
+  await queueTask(tx, {
+    ...{ dedupeKey: `${TIMETABLE_LETTER}:${changeId}`, kind: TIMETABLE_LETTER },
+    ...{ params: { changeId, news }, dueAt: undoUntil },
   });
 }
 
-export function timetableNoticeKey(changeId: string, personId: number | ''): string {
-  return `${TIMETABLE_NOTICE}:${changeId}:${personId}`;
+export interface TimetableChange extends Change {
+  readonly courseIds: readonly number[];
+  /** The first day that is different. */
+  readonly from: SchoolDate;
+}
+
+/** ¶4.2: to each connected guardian, student and teacher of these courses. */
+export async function tellOfTimetableChange(
+  tx: Tx,
+  { courseIds, from, ...change }: TimetableChange,
+): Promise<void> {
+  if (courseIds.length === 0) return;
+  await tellConcerned(tx, { news: { what: 'courses', courseIds: [...courseIds], from }, ...change });
+}
+
+/** The change was taken back before anybody heard of it. */
+export async function keepQuietAbout(tx: Tx, changeId: string): Promise<void> {
+  await tx.task.deleteMany({
+    where: { dedupeKey: `${TIMETABLE_LETTER}:${changeId}`, state: 'queued' },
+  });
 }

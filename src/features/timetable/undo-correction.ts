@@ -4,8 +4,9 @@ import { may } from '../../regulation/access.ts';
 import type { Actor } from '../../regulation/actor.ts';
 import type { UndoEntry } from '../history/undo.ts';
 import type { CorrectedRows } from './correct-timetable.ts';
+import { renumberLessons } from './outside-lessons.store.ts';
 import { isEntered } from './planned-numbers.store.ts';
-import { keepQuietAboutChange } from './tell-of-change.ts';
+import { keepQuietAbout } from './tell-of-change.ts';
 import { replaceRows } from './timetable-rows.store.ts';
 
 /**
@@ -17,9 +18,10 @@ export async function undoCorrection(tx: Tx, actor: Actor, { before, after }: Un
   if (!may(actor, 'timetable.change')) throw new Refusal('not-allowed');
   const was = before as CorrectedRows;
   const is = after as CorrectedRows;
+  await renumberLessons(tx, is.attached ?? []);
   if (await enteredAtNewPlace(tx, was, is)) return false;
   if (!(await replaceRows(tx, is, was))) return false;
-  await keepQuietAboutChange(tx, is.changeId);
+  await keepQuietAbout(tx, is.changeId);
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { Prisma } from '../../db/generated/client.ts';
-import type { Db } from '../../db/open.ts';
+import type { Db, Tx } from '../../db/open.ts';
 import type { SchoolDate, Weekday } from '../../kernel/school-date.ts';
 import type { Calendar } from '../../regulation/calendar.ts';
 import type { LessonRef } from '../../regulation/lesson-ref.ts';
@@ -26,16 +26,33 @@ export interface WeekLesson {
   readonly heldOn: { readonly day: SchoolDate; readonly number: number } | undefined;
   readonly room: string | undefined;
   readonly courseId: number;
+  readonly teacherId: number;
+  readonly subjectId: number;
   readonly subjectName: string;
   /** The class, or a group's own name where it belongs to none. */
   readonly className: string;
   /** Named where the course is a part of the class. */
   readonly groupName: string | undefined;
   readonly teacherName: string;
+  /** ¶4.11 */
+  readonly substitution: WeekSubstitution | undefined;
+}
+
+/** ¶4.11: who gives a lesson instead of its teacher, and what. */
+export interface WeekSubstitution {
+  readonly substitutionId: number;
+  readonly substituteId: number;
+  readonly substituteName: string;
+  readonly absentName: string;
+  readonly subjectName: string;
+  /** With whom it is taught together. */
+  readonly joinedName: string | null;
 }
 
 interface Row {
   courseId: number;
+  teacherId: number;
+  subjectId: number;
   day: SchoolDate;
   number: number;
   weekRoom: string | null;
@@ -46,11 +63,12 @@ interface Row {
   className: string;
   groupName: string | null;
   teacherName: string;
+  substitution: WeekSubstitution | null;
 }
 
-/** The lessons of these days by the timetable, in their order, in one statement. */
+/** The lessons of these days by the timetable, in their order, in one statement; a teacher's with those that they substitute. */
 export async function loadWeekLessons(
-  db: Db,
+  db: Db | Tx,
   calendar: Calendar,
   of: WeekOf,
   days: readonly SchoolDate[],
@@ -64,7 +82,7 @@ export async function loadWeekLessons(
 }
 
 async function readRows(
-  db: Db,
+  db: Db | Tx,
   of: WeekOf,
   taught: readonly { readonly day: SchoolDate; readonly weekday: Weekday }[],
 ): Promise<Row[]> {
@@ -84,7 +102,12 @@ async function readRows(
     SELECT held."courseId", held.day::text, held.number, held.room AS "weekRoom", held."shownDay"::text, held."shownNumber",
       CASE WHEN moved.id IS NOT NULL THEN jsonb_build_object('toDay', moved."toDay", 'toNumber', moved."toNumber", 'room', moved.room)
       END AS moved,
-      subject.name AS "subjectName", COALESCE(class.name, team.name) AS "className", team.name AS "groupName",
+      CASE WHEN given.id IS NOT NULL THEN jsonb_build_object('substitutionId', given."substitutionId",
+        'substituteId', given."substituteId", 'substituteName', substitute."familyName" || ' ' || substitute."givenName",
+        'absentName', teacher."familyName" || ' ' || teacher."givenName", 'subjectName', taught.name,
+        'joinedName', COALESCE(joined_team.name, joined_class.name))
+      END AS substitution,
+      course."teacherId", subject.id AS "subjectId", subject.name AS "subjectName", COALESCE(class.name, team.name) AS "className", team.name AS "groupName",
       teacher."familyName" || ' ' || teacher."givenName" AS "teacherName"
     FROM held
     JOIN course ON course.id = held."courseId"
@@ -93,6 +116,12 @@ async function readRows(
     LEFT JOIN teaching_group team ON team.id = course."groupId"
     LEFT JOIN school_class class ON class.id = COALESCE(course."classId", team."classId")
     LEFT JOIN lesson_move moved ON moved."courseId" = held."courseId" AND moved.day = held.day AND moved.number = held.number
+    LEFT JOIN substituted_lesson given ON given."courseId" = held."courseId" AND given.day = held."shownDay" AND given.number = held."shownNumber"
+    LEFT JOIN person substitute ON substitute.id = given."substituteId"
+    LEFT JOIN subject taught ON taught.id = given."subjectId"
+    LEFT JOIN course joined ON joined.id = given."joinedCourseId"
+    LEFT JOIN school_class joined_class ON joined_class.id = joined."classId"
+    LEFT JOIN teaching_group joined_team ON joined_team.id = joined."groupId"
     WHERE course.since <= held."shownDay" AND (course.until IS NULL OR course.until >= held."shownDay") AND ${chosen(of)}
     ORDER BY held."shownDay", held."shownNumber", team.name NULLS FIRST, held."courseId"`;
 }
@@ -100,7 +129,8 @@ async function readRows(
 function chosen(of: WeekOf): Prisma.Sql {
   if ('classId' in of) return Prisma.sql`class.id = ${of.classId}`;
   if ('groupId' in of) return Prisma.sql`team.id = ${of.groupId}`;
-  if ('teacherId' in of) return Prisma.sql`course."teacherId" = ${of.teacherId}`;
+  if ('teacherId' in of)
+    return Prisma.sql`(course."teacherId" = ${of.teacherId} OR given."substituteId" = ${of.teacherId})`;
   if ('courseIds' in of) return Prisma.sql`course.id = ANY(${[...of.courseIds]}::int[])`;
   const current = (table: string) => {
     const row = Prisma.raw(table);
@@ -115,19 +145,28 @@ function chosen(of: WeekOf): Prisma.Sql {
 
 function toLesson(row: Row): WeekLesson {
   const { moved } = row;
+  const place = placeOf(row);
   return {
     ref: { courseId: row.courseId, day: row.day, number: row.number },
     day: row.shownDay,
     number: row.shownNumber,
-    place: placeOf(row),
+    place,
     heldOn: moved ? heldOn(moved) : { day: row.day, number: row.number },
     room: (moved ? moved.room : row.weekRoom) ?? undefined,
     courseId: row.courseId,
+    teacherId: row.teacherId,
+    subjectId: row.subjectId,
     subjectName: row.subjectName,
     className: row.className,
     groupName: row.groupName && row.groupName !== row.className ? row.groupName : undefined,
     teacherName: row.teacherName,
+    substitution: isHeld(place) ? (row.substitution ?? undefined) : undefined,
   };
+}
+
+/** It takes place where it stands. */
+export function isHeld(place: LessonPlace): boolean {
+  return place !== 'cancelled' && place !== 'movedAway';
 }
 
 function heldOn({ toDay, toNumber }: NonNullable<Row['moved']>): WeekLesson['heldOn'] {

@@ -1,5 +1,5 @@
 import type { StoredFile } from '../world/events.ts';
-import { documentOf, type FileKind, fileById, kindOf, photoOf, storeFile } from '../world/files.ts';
+import { type FileKind, fileById, kindOf, mediaOf, storeFile } from '../world/files.ts';
 import { imageSize } from '../world/image-size.ts';
 import { badRequest, requestTooLarge, StrayCall } from './api-error.ts';
 import type { Arrival, Telegram } from './method.ts';
@@ -14,7 +14,7 @@ const LARGEST_PHOTO = 10 * 1024 * 1024;
 const LONGEST_SIDES = 10_000;
 const MOST_STRETCHED = 20;
 
-const KIND_NAMES = { document: 'Document', photo: 'Photo' } as const;
+const KIND_NAMES = { document: 'Document', photo: 'Photo', audio: 'Audio' } as const;
 
 /** A file as a call names it. */
 export type InputFile = { readonly upload: UploadedFile } | { readonly id: string };
@@ -31,15 +31,11 @@ export function findFile(reference: string | undefined, { files }: Arrival): Inp
 export function checkedMedia(telegram: Telegram, file: InputFile, kind: FileKind): () => MessageContent {
   if ('id' in file) {
     const stored = storedFile(telegram, file.id, kind);
-    return () => contentOf(telegram, stored);
+    return () => mediaOf(telegram, stored);
   }
   checkUpload(file.upload, kind);
   const { name, content } = file.upload;
-  return () => contentOf(telegram, storeFile(telegram, name || 'file', content, kind));
-}
-
-function contentOf(telegram: Telegram, file: StoredFile): MessageContent {
-  return kindOf(file) === 'photo' ? { photo: photoOf(telegram, file) } : { document: documentOf(file) };
+  return () => mediaOf(telegram, storeFile(telegram, name || 'file', content, kind));
 }
 
 function storedFile({ world }: Telegram, id: string, kind: FileKind): StoredFile {
@@ -62,7 +58,7 @@ function checkUpload({ content }: UploadedFile, kind: FileKind): void {
   const size = content.length;
   if (size > LARGEST_UPLOAD) throw requestTooLarge();
   if (size === 0) throw badRequest('file must be non-empty');
-  if (kind === 'document') return;
+  if (kind !== 'photo') return;
   if (size > LARGEST_PHOTO)
     throw badRequest(
       `file of size ${size} bytes is too big for a photo; the maximum size is ${LARGEST_PHOTO} bytes`,

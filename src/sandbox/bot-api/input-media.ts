@@ -8,7 +8,7 @@ import type { Arrival, Telegram } from './method.ts';
 import type { MessageContent } from './outgoing-message.ts';
 import { flag, isObject, json, type Reader, text } from './parameters.ts';
 
-/** An InputMediaPhoto or InputMediaDocument. */
+/** An InputMediaPhoto, InputMediaDocument or InputMediaAudio. */
 export interface InputMedia {
   readonly kind: FileKind;
   readonly media: string | undefined;
@@ -22,7 +22,7 @@ export interface ShownHow {
   readonly has_media_spoiler?: true;
 }
 
-const NOT_SIMULATED = new Set(['video', 'audio', 'animation', 'live_photo']);
+const NOT_SIMULATED = new Set(['video', 'animation', 'live_photo']);
 
 export const inputMedia: Reader<InputMedia> = (raw) => {
   const read = json(raw, 'input media');
@@ -61,7 +61,7 @@ export function shownHow(given: {
 }
 
 function kindOf(type: string): FileKind {
-  if (type === 'photo' || type === 'document') return type;
+  if (type === 'photo' || type === 'document' || type === 'audio') return type;
   if (NOT_SIMULATED.has(type))
     throw new StrayCall(400, `Bad Request: the sandbox does not simulate InputMedia of type "${type}"`);
   throw unreadable(`type "${type}" is unsupported`);

@@ -11,7 +11,7 @@ import { getUpdates } from './methods/get-updates.ts';
 import { getWebhookInfo } from './methods/get-webhook-info.ts';
 import { setMessageReaction } from './methods/message-reaction.ts';
 import { pinChatMessage, unpinAllChatMessages, unpinChatMessage } from './methods/pin-message.ts';
-import { sendDocument, sendPhoto } from './methods/send-file.ts';
+import { sendAudio, sendDocument, sendPhoto } from './methods/send-file.ts';
 import { sendMediaGroup } from './methods/send-media-group.ts';
 import { sendMessage } from './methods/send-message.ts';
 import { deleteWebhook, setWebhook } from './methods/webhook.ts';
@@ -26,6 +26,7 @@ export const METHODS: readonly Method[] = [
   sendMessage,
   sendPhoto,
   sendDocument,
+  sendAudio,
   sendMediaGroup,
   editMessageText,
   editMessageCaption,

@@ -17,7 +17,7 @@ const caption = words.pipe(z.string().max(1024)).optional();
 const file = {
   fileName: words.pipe(z.string().min(1).max(255)),
   contentBase64: z.base64(),
-  kind: z.enum(['document', 'photo']).default('document'),
+  kind: z.enum(['document', 'photo', 'audio']).default('document'),
 };
 
 export const UPLOAD = z.strictObject({ persona, ...file, caption, replyTo: messageId.optional() });

@@ -22,7 +22,8 @@ export interface MediaView {
 export function viewMedia(world: World, message: Message): MediaView {
   const { contact, location, media_group_id: album } = message;
   const whole = message.photo?.at(-1);
-  const file = fileById(world.state, message.document?.file_id ?? whole?.file_id ?? '');
+  const { file_id = '' } = message.document ?? message.audio ?? whole ?? {};
+  const file = fileById(world.state, file_id);
   return {
     ...(file
       ? {

@@ -2,8 +2,8 @@ import type { Rung } from './bell.ts';
 import { type Control, ControlError } from './control.ts';
 import { settle } from './settle.ts';
 
-/** Milliseconds of machine time for all that falls due at one moment. */
-const STEP_TIMEOUT = 15_000;
+/** Milliseconds of machine time for all that falls due at one moment: an evening's news to a whole school takes half a minute. */
+const STEP_TIMEOUT = 120_000;
 
 /**
  * Turns school time. Forwards it is a discrete-event run: to the earliest thing due, settle, again,

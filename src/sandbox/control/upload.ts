@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import type { Persona } from '../school.ts';
 import { nextAlbumId } from '../world/entries.ts';
-import { documentOf, type FileKind, photoOf, storeFile } from '../world/files.ts';
+import { type FileKind, mediaOf, storeFile } from '../world/files.ts';
 import { type Control, ControlError } from './control.ts';
 import { captionContent, post } from './speak.ts';
 
@@ -24,23 +24,22 @@ export interface Album {
 
 /** Sends a file as the persona. */
 export function upload(control: Control, persona: Persona, { caption, replyTo, ...file }: Upload): Message {
-  return post(control, persona, { ...mediaOf(control, file), ...wordsOf(caption) }, replyTo);
+  return post(control, persona, { ...sentMedia(control, file), ...wordsOf(caption) }, replyTo);
 }
 
 /** Sends several files as one: a message each, in one media group, the caption on the first. */
 export function sendAlbum(control: Control, persona: Persona, { files, caption, replyTo }: Album): Message[] {
   if (new Set(files.map(({ kind }) => kind)).size > 1)
-    throw new ControlError(400, 'files: documents and photos do not go into one album');
+    throw new ControlError(400, 'files: of different kinds do not go into one album');
   const group = nextAlbumId(control.telegram.world);
   return files.map((file, index) => {
     const words = index === 0 ? wordsOf(caption) : {};
-    return post(control, persona, { media_group_id: group, ...mediaOf(control, file), ...words }, replyTo);
+    return post(control, persona, { media_group_id: group, ...sentMedia(control, file), ...words }, replyTo);
   });
 }
 
-function mediaOf({ telegram }: Control, { fileName, contentBase64, kind }: SentFile) {
-  const file = storeFile(telegram, fileName, Buffer.from(contentBase64, 'base64'), kind);
-  return kind === 'photo' ? { photo: photoOf(telegram, file) } : { document: documentOf(file) };
+function sentMedia({ telegram }: Control, { fileName, contentBase64, kind }: SentFile) {
+  return mediaOf(telegram, storeFile(telegram, fileName, Buffer.from(contentBase64, 'base64'), kind));
 }
 
 function wordsOf(caption: string | undefined) {

@@ -3,7 +3,7 @@
  *   children?: { name: string, class: string }[] }} Persona
  * @typedef {{ label: string, data?: string, url?: string }} Button
  * @typedef {{ label: string, requests?: 'contact' | 'location' }} Key
- * @typedef {'photo' | 'document'} FileKind
+ * @typedef {'photo' | 'document' | 'audio'} FileKind
  * @typedef {{ name: string, url: string, kind: FileKind, size: number, width?: number, height?: number }} SentFile
  *   `size` in bytes, the sides in pixels
  * @typedef {{ oneTime?: boolean, placeholder?: string }} KeyboardShown

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { extname } from 'node:path';
-import type { Document, PhotoSize } from 'grammy/types';
+import type { Audio, Document, PhotoSize } from 'grammy/types';
 import { getMimeType } from 'hono/utils/mime';
 import type { StoredFile } from './events.ts';
 import type { FileContents } from './file-contents.ts';
@@ -8,17 +8,21 @@ import { imageSize } from './image-size.ts';
 import type { WorldState } from './state.ts';
 import type { World } from './world.ts';
 
-export type FileKind = 'document' | 'photo';
+export type FileKind = 'document' | 'photo' | 'audio';
 
 interface Storage {
   readonly world: World;
   readonly contents: FileContents;
 }
 
-const FOLDERS = { document: 'documents', photo: 'photos' } as const;
+const FOLDERS = { document: 'documents', photo: 'photos', audio: 'music' } as const;
 
 /** As Telegram's ids begin. */
-const ID_STARTS = { document: 'BQACAgQAAxkBAAI', photo: 'AgACAgQAAxkBAAI' } as const;
+const ID_STARTS = {
+  document: 'BQACAgQAAxkBAAI',
+  photo: 'AgACAgQAAxkBAAI',
+  audio: 'CQACAgQAAxkBAAI',
+} as const;
 
 /** The smaller sizes of a photo: letter of its id, and the longest side in pixels. */
 const SMALLER_SIZES = [
@@ -58,7 +62,8 @@ export function storeFile(
 }
 
 export function kindOf(file: StoredFile): FileKind {
-  return file.path.startsWith(`${FOLDERS.photo}/`) ? 'photo' : 'document';
+  const [folder] = file.path.split('/');
+  return (['photo', 'audio'] as const).find((kind) => FOLDERS[kind] === folder) ?? 'document';
 }
 
 /** The file of an id; the smaller sizes of a photo lead to the whole of it, since nothing is resized here. */
@@ -66,7 +71,7 @@ export function fileById(state: Readonly<WorldState>, id: string): StoredFile | 
   return state.files.get(id) ?? state.files.get(id.replace(/[smx]$/, ''));
 }
 
-export function documentOf(file: StoredFile): Document {
+function documentOf(file: StoredFile): Document {
   return {
     file_id: file.id,
     file_unique_id: file.uniqueId,
@@ -76,8 +81,20 @@ export function documentOf(file: StoredFile): Document {
   };
 }
 
+/** Nothing is listened to here: how long it lasts is not known. */
+function audioOf(file: StoredFile): Audio {
+  return { ...documentOf(file), duration: 0 };
+}
+
+/** The file as a message bears it. */
+export function mediaOf(storage: Pick<Storage, 'contents'>, file: StoredFile) {
+  const kind = kindOf(file);
+  if (kind === 'photo') return { photo: photoOf(storage, file) };
+  return kind === 'audio' ? { audio: audioOf(file) } : { document: documentOf(file) };
+}
+
 /** The sizes of a photo, smallest first, as Telegram makes them of a picture: none larger than itself. */
-export function photoOf({ contents }: Pick<Storage, 'contents'>, file: StoredFile): PhotoSize[] {
+function photoOf({ contents }: Pick<Storage, 'contents'>, file: StoredFile): PhotoSize[] {
   const { width, height } = imageSize(contents.get(file.uniqueId) ?? Buffer.alloc(0)) ?? {
     width: 1,
     height: 1,

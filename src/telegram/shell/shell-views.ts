@@ -3,8 +3,9 @@ import type { Command, MenuEntry, Params, View, Visitor } from '../feature.ts';
 import { blocks, html, lines } from '../html.ts';
 import type { Translate } from '../i18n.ts';
 import { refusalHtml } from '../refusal-text.ts';
-import { type Button, inRows } from '../screen.ts';
+import type { Button } from '../screen.ts';
 import { isLanguage, languageButtons } from './languages.ts';
+import { menuRows } from './menu-rows.ts';
 
 interface ShellViewDeps {
   readonly schoolName: string;
@@ -12,15 +13,18 @@ interface ShellViewDeps {
   readonly commands: () => readonly Command[];
 }
 
+/** `Letters (3)` */
+function menuLabel({ labelKey, count }: MenuEntry, visitor: Visitor, t: Translate): string {
+  const number = count?.(visitor) ?? 0;
+  return number > 0 ? `${t(labelKey)} (${number})` : t(labelKey);
+}
+
 export function shellViews({ schoolName, menu, commands }: ShellViewDeps): Record<string, View> {
-  const ownRows = ({ actor }: Visitor, t: Translate): Button[][] => {
-    const own = menu
-      .filter(({ audience }) => audience(actor))
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ labelKey, data }) => ({ label: t(labelKey), data }));
-    return inRows(own, 2);
+  const ownRows = (visitor: Visitor, t: Translate): Button[][] => {
+    const own = menuRows(menu.filter(({ audience }) => audience(visitor.actor)));
+    return own.map((row) => row.map((entry) => ({ label: menuLabel(entry, visitor, t), data: entry.data })));
   };
-  const menuRows = (visitor: Visitor, t: Translate): Button[][] => {
+  const allRows = (visitor: Visitor, t: Translate): Button[][] => {
     return [
       ...ownRows(visitor, t),
       [
@@ -38,13 +42,13 @@ export function shellViews({ schoolName, menu, commands }: ShellViewDeps): Recor
       html: visitor.actor
         ? t.html('shell-welcome', { name: visitor.actor.givenName, school: schoolName })
         : t.html('shell-stranger', { school: schoolName }),
-      buttons: [languageButtons(phoneLanguage(params)), ...(visitor.actor ? menuRows : ownRows)(visitor, t)],
+      buttons: [languageButtons(phoneLanguage(params)), ...(visitor.actor ? allRows : ownRows)(visitor, t)],
     }),
     'shell-menu': async (_params, { visitor, t }) => ({
       html: visitor.actor
         ? t.html('shell-menu', { school: schoolName })
         : t.html('shell-stranger', { school: schoolName }),
-      buttons: menuRows(visitor, t),
+      buttons: allRows(visitor, t),
     }),
     'shell-help': async (_params, { visitor, t }) => ({
       html: blocks(
@@ -64,7 +68,7 @@ export function shellViews({ schoolName, menu, commands }: ShellViewDeps): Recor
     }),
     'shell-language-chosen': async (_params, { visitor, t }) => ({
       html: t.html('shell-language-chosen'),
-      buttons: menuRows(visitor, t),
+      buttons: allRows(visitor, t),
     }),
     'shell-cancelled': async ({ kept }, { t }) => ({
       html: t.html(kept ? 'shell-cancelled-kept' : 'shell-cancelled'),

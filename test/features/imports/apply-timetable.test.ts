@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { RawRow } from '../../../src/features/imports/import-types.ts';
+import { TIMETABLE_LETTER } from '../../../src/features/timetable/tell-of-change.ts';
 import { type TestDatabase, testDatabase } from '../../support/database.ts';
 import { timetableRows } from '../../support/import-rows.ts';
 import { check, importFile } from './imported.ts';
@@ -66,13 +67,42 @@ test('4.2: a moved lesson ends where it was, entered lessons stay, everyone affe
   ]);
   expect(await db.lesson.count()).toBe(entered);
 
-  const told = await db.delivery.findMany({
-    where: { kind: 'timetable-change' },
-    select: { personId: true },
-  });
-  expect(told.length).toBeGreaterThan(10);
-  expect(new Set(told.map(({ personId }) => personId)).size).toBe(told.length);
+  // One letter to all of them, as soon as the task runs.
+  const { courseId = 0 } = slots[0] ?? {};
+  expect(await db.task.findMany({ where: { kind: TIMETABLE_LETTER }, select: { params: true } })).toEqual([
+    {
+      params: {
+        changeId: `import-${batchId}`,
+        news: { what: 'courses', courseIds: [courseId], from: '2026-11-24' },
+      },
+    },
+  ]);
   expect(await db.auditEntry.count({ where: { action: 'import.applied', subjectId: batchId } })).toBe(1);
   const { counts } = (await check(db, 'timetable', rows)).shown;
   expect(counts).toMatchObject({ unchanged: rows.length, new: 0, leaving: 0 });
+});
+
+test('4.2: a week that counts from an earlier day takes in what was entered outside the timetable', async () => {
+  const { db } = database;
+  const mat = { class: { name: '5.b' }, subject: { code: 'Mat' } };
+  const { id: courseId } = await db.course.findFirstOrThrow({ where: mat });
+  const day = new Date('2026-11-20');
+  await db.lesson.deleteMany({ where: { courseId, day } });
+  const startsAt = new Date('2026-11-20T16:30:00+02:00');
+  const outside = {
+    courseId,
+    day,
+    number: 0,
+    startsAt,
+    endsAt: startsAt,
+    topic: 'Daļas',
+    updatedAt: startsAt,
+  };
+  const { id } = await db.lesson.create({ data: outside });
+  const rows = changed({ number: '8', weekday: '5' }).map((row) =>
+    row.fields.class === '5.b' ? { ...row, fields: { ...row.fields, from: '20.11.2026' } } : row,
+  );
+  const { applied } = await importFile(db, 'timetable', rows);
+  expect(applied.kind).toBe('applied');
+  expect((await db.lesson.findUniqueOrThrow({ where: { id } })).number).toBe(8);
 });

@@ -36,6 +36,7 @@ function compactEntry(entry: LessonEntry, context: EntryContext): string {
     ...(entry.homework ?? []).map(homework),
     ...(entry.absent ? [`n ${names(entry.absent)}`] : []),
     ...(entry.late ? [`nok ${names(entry.late)}`] : []),
+    ...(entry.praised ? [`+ ${names(entry.praised)}`] : []),
   ];
   return said.join(' | ');
 }

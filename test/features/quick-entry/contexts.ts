@@ -129,6 +129,8 @@ export const CONTEXTS = {
       inGroup(lesson('5.b Ang 1 ended', '5b-Ang2-1'), '5.b Ang 2'),
     ],
   }),
+  /** with a picture */
+  picture: context(['5.b Mat 4 ended', '5.a Mat 2 ended'], { bearsFiles: true }),
   reply: context(['5.b Mat 4 ended complete', '5.a Mat 2 ended'], { repliedTo: '5b-Mat-4' }),
 } as const satisfies Record<string, EntryContext>;
 

@@ -113,6 +113,7 @@ const textsOf = (entry: LessonEntry) =>
 const studentsOf = (entry: LessonEntry) => [
   ...(entry.absent ?? []),
   ...(entry.late ?? []),
+  ...(entry.praised ?? []),
   ...given(entry.homework).flatMap(({ studentIds = [] }) => studentIds),
 ];
 const squeeze = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -227,12 +228,14 @@ describe('a rendered entry', () => {
     ),
   );
   const entry = fc
-    .record({ topic: words, homework, absent: ids, late: ids }, { requiredKeys: [] })
+    .record({ topic: words, homework, absent: ids, late: ids, praised: whom }, { requiredKeys: [] })
     .filter((said) => Object.keys(said).length > 0)
     .map((said) => ({
       ...said,
       ...(said.late ? { late: said.late.filter((id) => !said.absent?.includes(id)) } : {}),
-    }));
+    }))
+    // Nobody is praised who was not there.
+    .filter((said) => !said.praised?.some((id) => said.absent?.includes(id)));
 
   /** Namesakes cannot be told apart in a line without asking; the render gives the full name. */
   const byName = (reading: EntryReading) =>

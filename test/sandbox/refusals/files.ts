@@ -18,6 +18,22 @@ export const FILE_REFUSALS: readonly RefusalCase[] = [
     source: 'tdlib/telegram-bot-api',
   },
   {
+    method: 'sendAudio',
+    when: 'there is no recording',
+    given: () => ({ chat_id }),
+    code: 400,
+    description: 'Bad Request: there is no audio in the request',
+    source: 'tdlib/telegram-bot-api',
+  },
+  {
+    method: 'sendAudio',
+    when: "the file_id is a document's",
+    given: async (sandbox) => ({ chat_id, audio: (await sentDocument(sandbox)).document }),
+    code: 400,
+    description: "Bad Request: can't use file of type Document as Audio",
+    source: 'tdlib/td',
+  },
+  {
     method: 'sendDocument',
     when: 'the part that it names did not come with it',
     given: () => ({ chat_id, document: 'attach://nothing' }),

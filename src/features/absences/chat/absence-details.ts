@@ -1,12 +1,13 @@
 import type { Db } from '../../../db/open.ts';
 import { markOpened } from '../../../delivery/queue-notices.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
-import { isSchoolDate, type SchoolDate } from '../../../kernel/school-date.ts';
+import { isSchoolDate, type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
 import type { Handler, View } from '../../../telegram/feature.ts';
 import { formatDay } from '../../../telegram/format.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
-import { absencesOfDay } from '../absences.store.ts';
+import { guardiansCases, markedAbsences } from '../absences.store.ts';
+import { inquiryButtons } from '../inquiry-buttons.ts';
 
 /** `Show` under a notice: opens what it is about, to a guardian of the child as of today. */
 export const showAbsence: Handler = async (request) => {
@@ -22,11 +23,15 @@ export const showAbsence: Handler = async (request) => {
 };
 
 export function absenceDetails({ db }: { readonly db: Db }): View {
-  return async (params, { visitor, t }) => {
-    const child = visitor.actor?.children.find(({ studentId }) => studentId === params['studentId']);
-    if (!child || !may(visitor.actor, 'absence.read', child)) throw new Refusal('not-allowed');
+  return async (params, { visitor: { actor }, now, t }) => {
+    const child = actor?.children.find(({ studentId }) => studentId === params['studentId']);
+    if (!actor || !child || !may(actor, 'absence.read', child)) throw new Refusal('not-allowed');
+    const { studentId } = child;
     const day = String(params['day']) as SchoolDate;
-    const absences = await absencesOfDay(db, child.studentId, day);
+    const absences = await markedAbsences(db, [studentId], { from: day, until: day });
+    const asked = { studentId, day, guardianId: actor.personId };
+    const [found] = await guardiansCases(db, [asked], schoolDateOf(now));
+    const questions = found && found.missed.length > 0 ? inquiryButtons(found, t) : [];
     return {
       html: blocks(
         lines(
@@ -34,14 +39,21 @@ export function absenceDetails({ db }: { readonly db: Db }): View {
           html`<i>${formatDay(day, t.language)}</i>`,
         ),
         lines(
-          ...absences.map(({ number, subjectName, kind }) => {
+          ...absences.map(({ number, subjectName, mark }) => {
             const lesson = number > 0 ? `${number}. ${subjectName}` : subjectName;
-            return html`${lesson}: ${t.html(`diary-${kind}`)}`;
+            return html`${lesson}: ${t.html(`absence-mark-${mark}`)}`;
           }),
           absences.length === 0 && t.html('absence-none-left'),
+          questions.length > 0 && t.html('absence-inquiry'),
         ),
       ),
-      buttons: [[{ label: t('button-diary'), data: `diary:${day}:${child.studentId}` }]],
+      buttons: [
+        questions,
+        [
+          { label: t('button-diary'), data: `diary:${day}:${studentId}` },
+          { label: t('button-absence'), data: `absence-of:${studentId}` },
+        ],
+      ],
     };
   };
 }

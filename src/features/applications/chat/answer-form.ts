@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Db } from '../../../db/open.ts';
+import { readWords } from '../../../kernel/read-words.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import type { Handler, Reply, Request, View } from '../../../telegram/feature.ts';
 import { type FormType, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
 import { html, lines } from '../../../telegram/html.ts';
-import { ANSWER_FORM, answerQuestion, readAnswer } from '../answer-question.ts';
+import { ANSWER_FORM, answerQuestion } from '../answer-question.ts';
 import { loadApplications } from '../application.store.ts';
 import { type LoadedApplication, wordsOf } from '../application.ts';
 
@@ -39,11 +40,11 @@ export async function takeApplicantAnswer(db: Db, request: Request): Promise<Rep
   const open = visitor.forms.find(({ form }) => form === ANSWER_FORM);
   const named = openDraft(visitor, ANSWER)?.draft;
   if (named && 'applicationId' in named && open?.step !== LEFT)
-    return answerQuestion(request, named.applicationId, readAnswer(request.text));
+    return answerQuestion(request, named.applicationId, readWords(request.text));
   if (visitor.forms.some(({ form, step }) => form !== ANSWER_FORM && step !== LEFT)) return undefined;
   const [only, ...others] = await askedOf(db, request.telegramId);
   if (!only) return undefined;
-  const text = readAnswer(request.text);
+  const text = readWords(request.text);
   return others.length === 0
     ? answerQuestion(request, only.id, text)
     : keep(request, { text }, 'apply-which-question');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { readWords } from '../../../kernel/read-words.ts';
 import type { Reply, Request } from '../../../telegram/feature.ts';
 import { asMember, type MemberRequest } from '../../../telegram/feature.ts';
 import { type FormType, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
-import { readAnswer } from '../answer-question.ts';
 import type { ApplicationsDeps } from '../applications-deps.ts';
 import { askApplicant, WORDS_FORM } from '../decide/ask-applicant.ts';
 import { refuse } from '../decide/refuse.ts';
@@ -29,7 +29,7 @@ export async function takeWords(
   const open = member && openDraft(member.visitor, WORDS);
   if (!member || !open || open.step === LEFT || request.edited) return undefined;
   const { applicationId: id, what } = open.draft;
-  const words = readAnswer(request.text);
+  const words = readWords(request.text);
   if (what === 'ask') return askApplicant(settings, member, id, words);
   return refuse(settings, member, { id, revision: undefined }, () => words);
 }

@@ -1,5 +1,6 @@
-import { isSchoolDate } from '../../../kernel/school-date.ts';
+import { fromDbDate } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
+import { nextDayOfYear } from '../../../regulation/due-day.ts';
 import type { Params, View } from '../../../telegram/feature.ts';
 import { formatDate, formatFullDate } from '../../../telegram/format.ts';
 import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
@@ -16,13 +17,13 @@ export function briefingCard({ settings }: BriefingDeps): View {
     const shown = await loadShown('briefing.read', params, context);
     const { classId, className, year, briefing } = shown;
     const holds = may(visitor.actor, 'briefing.hold', { classId });
-    const until = dueDay(settings['2'].brief.until, shown);
+    const until = nextDayOfYear(fromDbDate(year.startsOn), settings['2'].brief.until);
     return {
       html: blocks(
         lines(html`<b>${className}</b>`, t.html('briefing-title', { year: year.name })),
         briefing.heldOn
           ? t.html('briefing-held', { day: formatFullDate(briefing.heldOn, t.language) })
-          : t.html('briefing-not-held', { day: until ? formatDate(until, t.language) : '' }),
+          : t.html('briefing-not-held', { day: formatDate(until, t.language) }),
         briefing.heldOn !== null && counts(shown, t),
         holds && briefing.ownWords !== null && html`${t.html('briefing-own-words')}\n${briefing.ownWords}`,
       ),
@@ -33,15 +34,6 @@ export function briefingCard({ settings }: BriefingDeps): View {
       ],
     };
   };
-}
-
-/** The day in the class's own school year. */
-function dueDay(monthAndDay: string, { year }: ShownBriefing) {
-  const from = year.startsOn.toISOString().slice(0, 10);
-  const day = [from.slice(0, 4), year.endsOn.toISOString().slice(0, 4)]
-    .map((number) => `${number}-${monthAndDay}`)
-    .find((date) => date >= from);
-  return day && isSchoolDate(day) ? day : undefined;
 }
 
 function counts({ guardians, briefing }: ShownBriefing, t: Translate): Html {

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { SchoolDate } from '../../../kernel/school-date.ts';
+import { idOf } from '../../../telegram/button-id.ts';
 import {
   asMember,
   type Handler,
@@ -9,6 +10,7 @@ import {
 } from '../../../telegram/feature.ts';
 import type { CalendarDeps } from '../calendar-deps.ts';
 import { changeBreak, changeDay } from '../change-calendar.ts';
+import { closeSemester } from '../close-semester.ts';
 import { readBells } from '../read-bells.ts';
 import { pressedDay } from './edit-view.ts';
 import { saveChange } from './saved-change.ts';
@@ -35,6 +37,18 @@ export function calendarButtons(deps: CalendarDeps): Record<string, Handler> {
       return { view: 'calendar-day', params: { day } };
     });
 
+  /** `cal-closed:<day of the year>:<semester>` */
+  const lockSemester =
+    (closed: boolean): Handler =>
+    async (request) => {
+      const [pressed, pressedNumber] = request.args;
+      const [day, number] = [pressedDay(pressed), idOf(pressedNumber)];
+      return saveChange(deps, member(request), async (tx, context) => {
+        await closeSemester(tx, context, { yearDay: day, number, closed });
+        return { view: 'calendar-semesters', params: { day } };
+      });
+    };
+
   return {
     cal: async ({ args: [day] }) => ({ view: 'calendar', params: day ? { day: pressedDay(day) } : {} }),
     'cal-sems': show('calendar-semesters'),
@@ -47,6 +61,12 @@ export function calendarButtons(deps: CalendarDeps): Record<string, Handler> {
     'cal-day': show('calendar-day'),
     'cal-work': show('calendar-working'),
     'cal-short': show('calendar-short'),
+    'cal-close': async ({ args: [day, number] }) => ({
+      view: 'calendar-close',
+      params: { day: pressedDay(day), number: idOf(number) },
+    }),
+    'cal-closed': lockSemester(true),
+    'cal-opened': lockSemester(false),
     'cal-next': async () => ({ view: 'calendar-next', params: {} }),
 
     'cal-unbreak': async (request) => {

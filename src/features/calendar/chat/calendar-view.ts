@@ -7,21 +7,18 @@ import {
   weekdayOf,
 } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
+import { readsEvent } from '../../../regulation/school-events.ts';
 import type { Params, View, ViewContext } from '../../../telegram/feature.ts';
 import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
 import type { Button } from '../../../telegram/screen.ts';
+import { bellWords, dayLine } from '../../timetable/day-words.ts';
+import { eventLine } from '../../timetable/event-words.ts';
 import type { SchoolFrame } from '../../timetable/school-frame.ts';
 import type { CalendarDeps } from '../calendar-deps.ts';
-import {
-  bellWords,
-  breaksLine,
-  dayLine,
-  fullSpanWords,
-  semesterLine,
-  specialDays,
-} from './calendar-words.ts';
+import { breaksLine, fullSpanWords, semesterLine, specialDays } from './calendar-words.ts';
 
 const DAYS_AHEAD = 8;
+const EVENTS_AHEAD = 5;
 
 /** The day by which a view names its school year: `day`, else today. */
 export function yearDayOf(params: Params, now: Date): SchoolDate {
@@ -48,11 +45,15 @@ export function calendarView({ frames }: CalendarDeps): View {
         lines(...data.semesters.map((semester) => semesterLine(semester, t)), breaksLine(data.breaks, t)),
         t.html('calendar-bells', { bells: bellWords(frame.bells) }),
         aheadBlock(frame, schoolDateOf(now), context),
+        eventsBlock(frame, schoolDateOf(now), context),
       ),
       buttons: [
         ...(changes ? changeButtons(year.from, context) : []),
         ...yearButtons(frame, changes, context),
-        [{ label: t('button-menu'), data: 'menu' }],
+        [
+          { label: t('button-events'), data: 'ev' },
+          { label: t('button-menu'), data: 'menu' },
+        ],
       ],
     };
   };
@@ -66,6 +67,15 @@ function aheadBlock(frame: SchoolFrame, today: SchoolDate, { t }: ViewContext): 
     .slice(0, DAYS_AHEAD);
   if (days.length === 0) return undefined;
   return lines(t.html('calendar-ahead'), ...days.map((day) => dayLine(frame, day, t)));
+}
+
+/** What the school and the reader's classes have before them. */
+function eventsBlock(frame: SchoolFrame, today: SchoolDate, { visitor: { actor }, t }: ViewContext) {
+  const coming = frame.events
+    .filter((event) => event.until >= today && actor && readsEvent(actor, event, frame.classes))
+    .slice(0, EVENTS_AHEAD);
+  if (coming.length === 0) return undefined;
+  return lines(html`<b>${t('events-title')}</b>`, ...coming.map((event) => eventLine(event, frame, t)));
 }
 
 function changeButtons(year: SchoolDate, { t }: ViewContext): Button[][] {

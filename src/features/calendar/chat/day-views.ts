@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { formatDay, formatWeekday } from '../../../telegram/format.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import { inRows } from '../../../telegram/screen.ts';
-import { dayStatus } from './calendar-words.ts';
+import { dayStatus } from '../../timetable/day-words.ts';
 import { back, type EditView } from './edit-view.ts';
 
 /** Minutes of lessons and of breaks. */

@@ -1,12 +1,15 @@
 import { Refusal } from '../../../kernel/refusal.ts';
+import { schoolDateOf } from '../../../kernel/school-date.ts';
+import { may } from '../../../regulation/access.ts';
 import type { View } from '../../../telegram/feature.ts';
-import { formatShortDay } from '../../../telegram/format.ts';
+import { formatDate, formatShortDay } from '../../../telegram/format.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
-import { inRows } from '../../../telegram/screen.ts';
+import { type Button, inRows } from '../../../telegram/screen.ts';
+import { dayStatus } from '../../timetable/day-words.ts';
 import type { CalendarDeps } from '../calendar-deps.ts';
-import { dayStatus, semesterButtons, semesterLine, spanWords, specialDays } from './calendar-words.ts';
+import { semesterButtons, semesterLine, spanWords, specialDays } from './calendar-words.ts';
 import { oneDay, short, working } from './day-views.ts';
-import { back, type EditView, editView } from './edit-view.ts';
+import { back, type Editing, type EditView, editView } from './edit-view.ts';
 
 const semesters: EditView = (editing) => {
   const { t } = editing.context;
@@ -18,7 +21,43 @@ const semesters: EditView = (editing) => {
     ),
     buttons: [
       ...semesterButtons(data.semesters, { asks: '', day: year.from }, t),
+      ...lockButtons(editing),
       back(editing, `cal:${year.from}`),
+    ],
+  };
+};
+
+/** ¶4.5: for whoever may close a semester. */
+function lockButtons({ frame, context }: Editing): Button[][] {
+  const { visitor, t } = context;
+  if (!may(visitor.actor, 'semester.close')) return [];
+  const { data, year } = frame.calendar;
+  return [
+    data.semesters.map(({ number, closed }) =>
+      closed
+        ? { label: t('button-open-semester', { number }), data: `cal-opened:${year.from}:${number}` }
+        : { label: t('button-close-semester', { number }), data: `cal-close:${year.from}:${number}` },
+    ),
+  ];
+}
+
+/** What closing means, before it is done. */
+const closing: EditView = (editing) => {
+  const { frame, params, context } = editing;
+  const { now, t } = context;
+  const { data, year } = frame.calendar;
+  const semester = data.semesters.find(({ number }) => number === params['number']);
+  if (!semester) throw new Refusal('stale-button');
+  const { number, until } = semester;
+  return {
+    html: blocks(
+      html`<b>${t('semester-close-which', { number })}</b>`,
+      schoolDateOf(now) <= until && t.html('semester-close-early', { day: formatDate(until, t.language) }),
+      t.html('semester-close-means'),
+    ),
+    buttons: [
+      [{ label: t('button-close-now'), data: `cal-closed:${year.from}:${number}` }],
+      back(editing, `cal-sems:${year.from}`),
     ],
   };
 };
@@ -91,6 +130,7 @@ const made: EditView = (editing) => {
 export function editViews(deps: CalendarDeps): Record<string, View> {
   return {
     'calendar-semesters': editView(deps, semesters),
+    'calendar-close': editView(deps, closing),
     'calendar-breaks': editView(deps, breaks),
     'calendar-break': editView(deps, oneBreak),
     'calendar-days': editView(deps, days),

@@ -4,7 +4,7 @@ import { toDbDate } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
 import type { Actor } from '../../../regulation/actor.ts';
 import type { UndoEntry } from '../../history/undo.ts';
-import { keepQuietAboutChange } from '../../timetable/tell-of-change.ts';
+import { keepQuietAbout } from '../../timetable/tell-of-change.ts';
 import { replaceRows } from '../../timetable/timetable-rows.store.ts';
 import { lockGroups } from '../memberships.store.ts';
 import type { KeptSplit } from './split-class.ts';
@@ -33,6 +33,6 @@ export async function undoSplit(tx: Tx, actor: Actor, { after }: UndoEntry): Pro
   await tx.groupMember.deleteMany({ where: { groupId: { in: groupIds } } });
   await tx.course.deleteMany({ where: { groupId: { in: groupIds } } });
   await tx.teachingGroup.deleteMany({ where: { id: { in: groupIds } } });
-  await keepQuietAboutChange(tx, kept.changeId);
+  await keepQuietAbout(tx, kept.changeId);
   return kept;
 }

@@ -6,6 +6,8 @@ import { may } from '../../../regulation/access.ts';
 import type { Actor } from '../../../regulation/actor.ts';
 import { lockGroups } from '../../groups/memberships.store.ts';
 import { tellOfMoves } from '../../groups/split/tell-of-moves.ts';
+import { attachLessons } from '../../timetable/attach-lessons.ts';
+import { readFrame } from '../../timetable/school-frame.ts';
 import { tellOfTimetableChange } from '../../timetable/tell-of-change.ts';
 import { type Batch, changeBatch, findBatch } from '../batch.store.ts';
 import type { DryRun, DryRunCounts } from '../import-types.ts';
@@ -75,6 +77,8 @@ export async function applyImport(
     if (counts.faults > 0) throw new Refusal('import-has-faults');
     if (counts.ambiguous > 0) throw new Refusal('import-ambiguous-left');
     const own = await drawIds(db, plan.writes);
+    const replanned = changedWeek(plan);
+    const frame = replanned && (await readFrame(db, replanned.from));
     const applied = await inTransaction(
       db,
       async (tx) => {
@@ -92,7 +96,10 @@ export async function applyImport(
           plan.writes,
           own,
         );
-        await tellOfNewTimetable(tx, batchId, plan, now);
+        if (replanned && frame) {
+          await attachLessons(tx, frame, replanned);
+          await tellOfTimetableChange(tx, { ...replanned, changeId: `import-${batchId}`, now });
+        }
         await tellOfNewPlaces(tx, batchId, plan, now);
         return true;
       },
@@ -109,14 +116,12 @@ function markApplied(tx: Tx, { id }: Batch, actorId: number | null, now: Date): 
   return changeBatch(tx, id, ['ready', 'applying'], done);
 }
 
-/** ¶4.2: everyone affected hears once, however many of their lessons changed. */
-async function tellOfNewTimetable(tx: Tx, batchId: number, { writes }: DatedPlan, now: Date): Promise<void> {
-  const { slots, endedSlots } = writes;
+/** The courses whose week the plan changes, and from when on; everyone affected hears of it once (¶4.2). */
+function changedWeek({ writes: { slots, endedSlots } }: DatedPlan) {
   const days = [...slots.map(({ from }) => from), ...endedSlots.map(({ until }) => addDays(until, 1))].sort();
   const [from] = days;
-  if (from === undefined) return;
   const courseIds = [...new Set([...slots, ...endedSlots].map(({ courseId }) => courseId))];
-  await tellOfTimetableChange(tx, { courseIds, from, changeId: `import-${batchId}`, now });
+  return from === undefined ? undefined : { courseIds, from };
 }
 
 /** ¶4.3: the families of those who go over from one part of their class to another. */

@@ -1,18 +1,25 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { addDays, isSchoolDate, type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
+import { absenceMark } from '../../../regulation/absence-excuse.ts';
 import { may } from '../../../regulation/access.ts';
 import { type Actor, type Child, diariesOf } from '../../../regulation/actor.ts';
 import type { Calendar } from '../../../regulation/calendar.ts';
+import { encodeRef } from '../../../regulation/lesson-ref.ts';
+import type { CorrectedPart, RollMark } from '../../../regulation/lesson-state.ts';
 import type { Command, Handler, MenuEntry, View } from '../../../telegram/feature.ts';
 import { formatDay, formatShortDay } from '../../../telegram/format.ts';
 import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
-import { inRows } from '../../../telegram/screen.ts';
+import { type Button, inRows } from '../../../telegram/screen.ts';
 import { changedWords, goneLine, numbered } from '../../timetable/change-words.ts';
-import { type DayLesson, isTakenBack, loadDayLessons } from '../day-lessons.store.ts';
+import { eventLines } from '../../timetable/event-words.ts';
+import type { SchoolFrame } from '../../timetable/school-frame.ts';
+import type { DayLesson } from '../day-lesson.ts';
+import { loadDayLessons } from '../day-lessons.store.ts';
 import type { JournalDeps } from '../find-lessons.ts';
 import { changeOf, type GoneLesson, goneLessons } from '../lesson-changes.ts';
-import { homeworkLines } from './lesson-words.ts';
+import { homeworkLines, notHeldLine } from './lesson-words.ts';
+import { substitutedLine } from './substitution-lines.ts';
 
 const readsDiaries = (actor: Actor | undefined) => may(actor, 'diary.read');
 
@@ -31,7 +38,7 @@ export function diaryCommands(): {
         handle: async ({ now }) => ({ view: 'diary', params: { day: schoolDateOf(now) } }),
       },
     ],
-    menu: [{ labelKey: 'button-diary', data: 'diary', rank: 20, audience: readsDiaries }],
+    menu: [{ labelKey: 'button-diary', data: 'diary', rank: 20, row: 'family', audience: readsDiaries }],
     callbacks: {
       diary: async ({ args: [day, student], now }) => {
         if (day !== undefined && !isSchoolDate(day)) throw new Refusal('stale-button');
@@ -65,9 +72,11 @@ export function diaryView({ db, frames }: JournalDeps): View {
       { idleCourses: true },
     );
     const shown: ShownDay = {
-      lessons: loaded.lessons.filter((lesson) => !isTakenBack(lesson)),
+      lessons: loaded.lessons,
       gone: goneLessons(loaded, day, frame),
       off: dayOff(frame.calendar, day, t),
+      eventsOf: (child) => eventLines(frame, day, classIdsOf(frame, child)),
+      comes: day >= schoolDateOf(now),
     };
 
     return {
@@ -79,6 +88,7 @@ export function diaryView({ db, frames }: JournalDeps): View {
         ...chosen.map((child) => childBlock(child, shown, t)),
       ),
       buttons: [
+        ...materialRows(chosen, shown.lessons),
         ...(all.length > 1 ? childButtons(all, chosen, day, t) : []),
         dayButtons(
           frame.calendar,
@@ -101,14 +111,22 @@ interface ShownDay {
   readonly lessons: readonly DayLesson[];
   readonly gone: readonly GoneLesson[];
   readonly off: Html | undefined;
+  /** The events of the school and of the child's class. */
+  readonly eventsOf: (child: Child) => readonly Html[];
+  /** Not over: what to bring still matters. */
+  readonly comes: boolean;
 }
 
-function childBlock(child: Child, { lessons, gone, off }: ShownDay, t: Translate): Html {
+function classIdsOf({ classes }: SchoolFrame, { className }: Child): number[] {
+  return classes.filter(({ name }) => name === className).map(({ id }) => id);
+}
+
+function childBlock(child: Child, { lessons, gone, off, eventsOf, comes }: ShownDay, t: Translate): Html {
   const isOwn = ({ course }: Pick<DayLesson, 'course'>) => course.askedStudentIds.includes(child.studentId);
   const own = [
     ...lessons.filter(isOwn).map((lesson) => ({
       at: lesson.startsAt,
-      line: lessonEntry(lesson, child.studentId, t),
+      line: lessonEntry(lesson, child.studentId, { comes, t }),
     })),
     ...gone.filter(isOwn).map((one) => ({
       at: one.startsAt,
@@ -118,13 +136,26 @@ function childBlock(child: Child, { lessons, gone, off }: ShownDay, t: Translate
   const name = `${child.familyName} ${child.givenName}${child.className ? `, ${child.className}` : ''}`;
   return lines(
     html`<b>${name}</b>`,
+    ...eventsOf(child),
     ...own.map(({ line }) => line),
     own.length === 0 && (off ?? t.html('diary-no-lessons')),
   );
 }
 
+/** ¶4.10: with what the notes make of it. */
+function markOf({ kind, studentId }: RollMark, { notes }: Pick<DayLesson, 'notes'>) {
+  return absenceMark(
+    kind,
+    notes.filter((note) => note.studentId === studentId),
+  );
+}
+
 /** Only what concerns this child: no other child's absence, no homework for others. */
-function lessonEntry(lesson: DayLesson, studentId: number, t: Translate): Html {
+function lessonEntry(
+  lesson: DayLesson,
+  studentId: number,
+  { comes, t }: { readonly comes: boolean; readonly t: Translate },
+): Html {
   const { ref, course, state } = lesson;
   const change = changeOf(lesson);
   const mark = state.roll.find((entry) => entry.studentId === studentId);
@@ -133,12 +164,40 @@ function lessonEntry(lesson: DayLesson, studentId: number, t: Translate): Html {
     // Here all of it is the reader's own: no names of whom it is for.
     .map(({ studentId: _, ...item }) => item);
   const title = ref.number > 0 ? `${ref.number}. ${course.subjectName}` : course.subjectName;
+  const corrected = (part: CorrectedPart) =>
+    state.corrected?.includes(part) ? html` <i>${t('diary-corrected')}</i>` : '';
+  const notHeld = notHeldLine(lesson, t);
   return lines(
-    state.topic ? html`${title}: ${state.topic}` : html`${title}`,
+    notHeld ? html`<s>${title}</s> – ${notHeld}` : undefined,
+    !notHeld && (state.topic ? html`${title}: ${state.topic}${corrected('topic')}` : html`${title}`),
     change && html`   ❗ ${changedWords(change, ref.day, t)}`,
-    ...homeworkLines(homework, t, () => '').map((line) => html`   ${line}`),
-    mark && html`   ${t.html(`diary-${mark.kind}`)}`,
+    !notHeld && substitutedLine(lesson, t),
+    ...homeworkLines(homework, t, () => '').map((line) => html`   ${line}${corrected('homework')}`),
+    homework.length === 0 && corrected('homework') && html`   ${t.html('diary-homework-withdrawn')}`,
+    comes &&
+      !notHeld &&
+      course.bring !== undefined &&
+      html`   ${t.html('lesson-bring', { things: course.bring })}`,
+    mark && html`   ${t.html(`absence-mark-${markOf(mark, lesson)}`)}${corrected(`student-${studentId}`)}`,
+    !mark && corrected(`student-${studentId}`) && html`   ${t.html('diary-present-after-all')}`,
+    state.praised?.includes(studentId) && html`   ${t.html('diary-praised')}`,
   );
+}
+
+/** The files that lessons of the day gave, a button for each. */
+function materialRows(children: readonly Child[], lessons: readonly DayLesson[]): Button[][] {
+  const buttons = children.flatMap(({ studentId, givenName }) =>
+    lessons
+      .filter(({ course, state }) => course.askedStudentIds.includes(studentId) && state.materials?.length)
+      .map(({ ref, course }) => {
+        const what = ref.number > 0 ? `${ref.number}. ${course.subjectName}` : course.subjectName;
+        return {
+          label: `📎 ${children.length > 1 ? `${givenName}: ${what}` : what}`,
+          data: `lm-open:${encodeRef(ref)}:${studentId}`,
+        };
+      }),
+  );
+  return inRows(buttons, 2);
 }
 
 function childButtons(all: readonly Child[], chosen: readonly Child[], day: SchoolDate, t: Translate) {

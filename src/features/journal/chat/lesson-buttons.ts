@@ -1,59 +1,48 @@
-import { hastenNotices } from '../../../delivery/queue-notices.ts';
 import { soonestAllowed } from '../../../delivery/quiet-hours.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
-import { decodeRef, encodeRef } from '../../../regulation/lesson-ref.ts';
-import type { LessonChange } from '../../../regulation/lesson-state.ts';
-import {
-  type Handler,
-  type MemberRequest,
-  memberOf,
-  type Reply,
-  type Request,
-} from '../../../telegram/feature.ts';
+import { encodeRef } from '../../../regulation/lesson-ref.ts';
+import { type LessonChange, NOT_HELD_REASONS } from '../../../regulation/lesson-state.ts';
+import type { Handler, Reply } from '../../../telegram/feature.ts';
 import { formatTime } from '../../../telegram/format.ts';
-import { absenceKeys, absentIn } from '../../absences/absence-notices.ts';
+import { hastenAbsences } from '../../absences/absence-notices.ts';
+import { changeBring } from '../change-bring.ts';
 import { changeLessons } from '../change-lesson.ts';
-import type { DayLesson } from '../day-lessons.store.ts';
-import { findLessons, type JournalDeps, type JournalSources } from '../find-lessons.ts';
+import type { DayLesson } from '../day-lesson.ts';
+import type { JournalDeps } from '../find-lessons.ts';
 import { lessonReply } from '../lesson-reply.ts';
-
-/** The connected person and the lesson that a button names. @throws Refusal */
-export async function pressedLesson(
-  sources: JournalSources,
-  request: Request,
-): Promise<{ member: MemberRequest; lesson: DayLesson }> {
-  const member = memberOf(request);
-  const ref = decodeRef(request.args[0]);
-  if (!ref) throw new Refusal('stale-button');
-  const [lesson] = await findLessons(sources, member.visitor.actor, [ref], request.now);
-  if (!lesson) throw new Refusal('lesson-gone');
-  return { member, lesson };
-}
+import { type PressedLesson, pressedLesson } from './pressed-lesson.ts';
 
 export function lessonButtons(deps: JournalDeps): Record<string, Handler> {
-  const change = (
-    { member, lesson }: { member: MemberRequest; lesson: DayLesson },
-    said: LessonChange,
-  ): Promise<Reply> => changeLessons(deps, member, [{ lesson, change: said }]);
+  const change = ({ member, lesson }: PressedLesson, said: LessonChange): Promise<Reply> =>
+    changeLessons(deps, member, [{ lesson, change: said }]);
 
   /** The card was older than the journal: nothing is changed, the present state is shown. */
   const stale = (lesson: DayLesson): Reply => ({
     ...lessonReply([lesson]),
     alert: { key: 'lesson-already-entered', params: {} },
   });
+  const show =
+    (view: string): Handler =>
+    async (request) => {
+      const { lesson } = await pressedLesson(deps, request);
+      return { view, params: { lessons: [encodeRef(lesson.ref)] } };
+    };
 
   return {
-    ls: async (request) => lessonReply([(await pressedLesson(deps, request)).lesson]),
-
-    'ls-change': async (request) => {
-      const { lesson } = await pressedLesson(deps, request);
-      return { view: 'lesson-change', params: { lessons: [encodeRef(lesson.ref)] } };
-    },
+    ls: show('lesson'),
+    'ls-change': show('lesson-change'),
 
     'ls-present': async (request) => {
       const pressed = await pressedLesson(deps, request);
       if (pressed.lesson.state.rollConfirmedAt) return stale(pressed.lesson);
       return change(pressed, { absent: [] });
+    },
+
+    /** As in the lesson before it. */
+    'ls-same': async (request) => {
+      const pressed = await pressedLesson(deps, request);
+      const { earlierRoll } = pressed.lesson;
+      return earlierRoll ? change(pressed, { absent: earlierRoll.absent }) : stale(pressed.lesson);
     },
 
     'ls-nohw': async (request) => {
@@ -64,11 +53,36 @@ export function lessonButtons(deps: JournalDeps): Record<string, Handler> {
       return change(pressed, { homework: [] });
     },
 
+    'ls-off': async (request) => {
+      const pressed = await pressedLesson(deps, request);
+      const [, wanted] = request.args;
+      if (wanted === undefined)
+        return { view: 'lesson-off', params: { lessons: [encodeRef(pressed.lesson.ref)] } };
+      const notHeld = NOT_HELD_REASONS.find((reason) => reason === wanted);
+      if (!notHeld) throw new Refusal('stale-button');
+      if (pressed.lesson.state.notHeld === notHeld) return stale(pressed.lesson);
+      return change(pressed, { notHeld });
+    },
+
+    /** It happened after all; in spite of an event, that is told by what is entered of it. */
+    'ls-on': async (request) => {
+      const pressed = await pressedLesson(deps, request);
+      const { event, state, ref } = pressed.lesson;
+      if (event) return { view: 'lesson-change', params: { lessons: [encodeRef(ref)] } };
+      return state.notHeld ? change(pressed, { notHeld: 'held' }) : stale(pressed.lesson);
+    },
+
+    'ls-bring': async (request) => {
+      const { member, lesson } = await pressedLesson(deps, request);
+      return changeBring(deps, member, lesson, undefined);
+    },
+
     'ls-send': async (request) => {
       const { member, lesson } = await pressedLesson(deps, request);
-      const keys = absenceKeys(lesson.course.students, absentIn(lesson.state), lesson.ref.day);
+      const roll = { day: lesson.ref.day, students: lesson.course.students, roll: lesson.state };
       return member.write(async (tx) => {
-        const hastened = await hastenNotices(tx, keys, request.now);
+        const { settings } = deps;
+        const hastened = await hastenAbsences(tx, roll, { now: request.now, settings });
         const reply = lessonReply([lesson]);
         if (hastened === 0) return { ...reply, alert: { key: 'lesson-notices-none', params: {} } };
         const at = soonestAllowed(request.now, deps.settings.quietHours.absence);

@@ -4,7 +4,7 @@ import { formatShortDay } from '../../../telegram/format.ts';
 import { type Html, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { courseName } from '../../timetable/course-name.ts';
-import type { DayLesson } from '../day-lessons.store.ts';
+import type { DayLesson, EarlierRoll } from '../day-lesson.ts';
 
 /** `5.b · matemātika · 4. stunda` */
 export function lessonTitle(lesson: Pick<DayLesson, 'ref' | 'course'>, t: Translate): string {
@@ -26,15 +26,60 @@ export function lessonLines(lesson: DayLesson, t: Translate): Html {
   const names = new Map(
     course.students.map((student) => [student.id, `${student.familyName} ${student.givenName}`]),
   );
+  const { bring } = course;
   const present = state.rollConfirmedAt && !state.roll.some(({ kind }) => kind === 'absent');
   return lines(
+    notHeldLine(lesson, t),
     state.topic && t.html('lesson-topic', { topic: state.topic }),
     ...homeworkLines(state.homework, t, (id) => names.get(id) ?? ''),
     state.homeworkNone && t.html('lesson-homework-none'),
+    bring !== undefined && t.html('lesson-bring', { things: bring }),
     present && t.html('lesson-all-present'),
     rollLine(state.roll, 'absent', names, t),
     rollLine(state.roll, 'late', names, t),
+    announcedLine(lesson, t),
+    praisedLine(state.praised, names, t),
+    (state.materials ?? []).length > 0 && t.html('lesson-materials', { count: state.materials?.length ?? 0 }),
   );
+}
+
+/** ¶4.10: who was said to be away and is not on the roll as absent: gently, for it may be so. */
+function announcedLine({ state, course }: DayLesson, t: Translate): Html | undefined {
+  if (state.notHeld) return undefined;
+  const absent = new Set(
+    state.roll.filter(({ kind }) => kind === 'absent').map(({ studentId }) => studentId),
+  );
+  const names = course.students
+    .filter(({ id, announced }) => announced && !absent.has(id))
+    .map(({ familyName, givenName }) => `${familyName} ${givenName}`);
+  if (names.length === 0) return undefined;
+  return t.html(state.rollConfirmedAt ? 'lesson-announced-present' : 'lesson-announced', {
+    names: names.join(', '),
+  });
+}
+
+function praisedLine(
+  praised: readonly number[] = [],
+  names: ReadonlyMap<number, string>,
+  t: Translate,
+): Html | undefined {
+  if (praised.length === 0) return undefined;
+  const named = praised.map((id) => names.get(id) ?? '').sort(compareNames);
+  return t.html('lesson-praised', { names: named.join(', '), count: named.length });
+}
+
+/** That it did not happen, and why. */
+export function notHeldLine(
+  { state, event }: Pick<DayLesson, 'state' | 'event'>,
+  t: Translate,
+): Html | undefined {
+  if (event) return t.html('lesson-not-held', { reason: event.title });
+  return state.notHeld && t.html('lesson-not-held', { reason: t(`not-held-${state.notHeld}`) });
+}
+
+/** `Kā 3. stundā: nav 2` */
+export function asEarlier({ number, absent }: EarlierRoll, t: Translate): string {
+  return t('button-as-earlier', { number, count: absent.length });
 }
 
 function rollLine(

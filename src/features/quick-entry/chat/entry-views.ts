@@ -1,5 +1,5 @@
 import type { Params, View } from '../../../telegram/feature.ts';
-import { blocks, html } from '../../../telegram/html.ts';
+import { blocks, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { inRows } from '../../../telegram/screen.ts';
 
@@ -13,10 +13,18 @@ export const unclearView: View = async (params, { t }) => {
     html: blocks(
       t.html(`entry-unclear-${code}`, { fragment, class: text(params, 'className') }),
       html`<blockquote>${quote}</blockquote>`,
-      t.html(params['standing'] ? 'entry-mend-standing' : 'entry-mend-hint'),
+      lines(
+        t.html(params['standing'] ? 'entry-mend-standing' : 'entry-mend-hint'),
+        t.html('entry-example', { class: exampleClass(code, text(params, 'className')) }),
+      ),
     ),
   };
 };
+
+/** The class that was named, if the teacher has it. */
+function exampleClass(code: string, className: string): string {
+  return className === '' || ['unknown-class', 'not-your-class'].includes(code) ? '5.b' : className;
+}
 
 export const askView: View = async (params, { t }) => {
   const options = Array.isArray(params['options']) ? (params['options'] as Params[]) : [];
@@ -46,11 +54,16 @@ function optionLabel(option: Params, t: Translate): string {
   if (kind === 'student' || kind === 'class') return text(option, 'name');
   if (kind === 'lessons') return t('entry-option-lessons', { count: Number(option['count']) });
   if (kind === 'lesson' || kind === 'course') {
-    const values = { class: text(option, 'className'), subject: text(option, 'subject') };
-    const number = Number(option['number'] ?? 0);
-    return kind === 'lesson' && number > 0
-      ? t('lesson-title', { ...values, number })
-      : t('lesson-title-outside', values);
+    const number = kind === 'lesson' ? Number(option['number'] ?? 0) : 0;
+    return lessonLabel({ class: text(option, 'className'), subject: text(option, 'subject'), number }, t);
   }
   return t(`entry-option-${kind}`);
+}
+
+/** @param lesson its number 0: outside the timetable */
+export function lessonLabel(
+  { number, ...values }: { readonly class: string; readonly subject: string; readonly number: number },
+  t: Translate,
+): string {
+  return number > 0 ? t('lesson-title', { ...values, number }) : t('lesson-title-outside', values);
 }

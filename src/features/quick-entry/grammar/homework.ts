@@ -11,6 +11,12 @@ import type { Scene } from './scene.ts';
 import { hasWords, isMark, nextSpoken, typedText } from './tokens.ts';
 import type { EntryHomework } from './types.ts';
 
+/** `5.b Daļas; md` under a picture: the picture is the homework. */
+export function isInFiles({ source: { tokens }, context }: Scene, part: Part): boolean {
+  const silent = !hasWords(tokens, part.body, part.to) && !isNoHomework(tokens, part.body, part.to);
+  return context.bearsFiles === true && !part.closed && silent;
+}
+
 /** Homework of one part: for whom, by when, what. */
 export function* readHomework(scene: Scene, part: Part): Reading<EntryHomework> {
   const { source } = scene;

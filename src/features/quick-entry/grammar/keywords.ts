@@ -10,6 +10,8 @@ export type PartKind =
   | 'absent-or-late'
   | 'present'
   | 'parallel'
+  /** `+ Ozols` */
+  | 'praise'
   | 'marks';
 
 export interface Keyword {
@@ -91,6 +93,7 @@ const KEYWORDS: readonly Keyword[] = [
     ordinary: true,
     typed: 'tāpat | tas pats | так же | также | то же | то же самое | same',
   },
+  { kind: 'praise', ordinary: true, typed: 'uzslava | uzslavas | похвала | praise | praised' },
   { kind: 'marks', typed: 'atz | vērt | оц' },
   {
     kind: 'marks',

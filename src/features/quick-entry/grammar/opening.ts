@@ -5,7 +5,7 @@ import { plainOption } from './options.ts';
 import { afterIdleWords, namesEnd, nobodyEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, isCapitalised, isMark, nextSpoken, typedText } from './tokens.ts';
-import { type Boundary, isRoll, verdictOn } from './verdict.ts';
+import { type Boundary, isRoll, listsNames, verdictOn } from './verdict.ts';
 import { fitOf, keywordAfterNames, namesBeforeColon, parallelNamed, segmentEnd } from './what-follows.ts';
 
 /** A part that begins, or plain text to be passed over. */
@@ -28,7 +28,7 @@ export interface Standing {
   readonly hasTopic: boolean;
 }
 
-type PartAnswer = 'absent' | 'late' | 'topic' | 'homework' | 'roll';
+type PartAnswer = 'absent' | 'late' | 'topic' | 'homework' | 'roll' | 'praise' | 'marks';
 
 /** What begins at that place, if anything does. */
 export function* openingAt(
@@ -38,10 +38,7 @@ export function* openingAt(
   current: Standing,
 ): Reading<Opening | undefined> {
   const { tokens } = scene.source;
-  if (isMark(tokens[at], '+')) {
-    const praised = boundary !== 'none' && scene.roster.nameAt(tokens, at + 1);
-    return praised ? { kind: 'marks', body: at + 1, next: praised.end } : { kind: 'text', next: at + 1 };
-  }
+  if (isMark(tokens[at], '+')) return yield* praiseAt(scene, at, boundary, current);
   const reversed = boundary === 'none' ? undefined : keywordAfterNames(scene, at);
   if (reversed) return { kind: reversed.keyword.kind, body: at, to: reversed.namesEnd, next: reversed.end };
 
@@ -57,6 +54,23 @@ export function* openingAt(
   if (boundary === 'hard') return yield* continuation(scene, at, current);
   if (boundary === 'soft' && current.kind === 'homework') return homeworkForSome(scene, at);
   return undefined;
+}
+
+/**
+ * `+ Ozols`. Without a mark before it the plus may as well join two words, `Vilks + Lācis`; and what looks
+ * like a name may be mistyped.
+ */
+function* praiseAt(scene: Scene, at: number, boundary: Boundary, current: Standing): Reading<Opening> {
+  const { tokens } = scene.source;
+  const praised = scene.roster.nameAt(tokens, at + 1);
+  const apart = boundary !== 'none';
+  const praise: Opening = { kind: 'praise', body: at + 1, next: praised?.end ?? at + 1 };
+  if (praised && apart) return praise;
+  const possible = listsNames(current.kind) ? false : praised || (apart && isCapitalised(tokens[at + 1]));
+  if (!possible) return { kind: 'text', next: at + 1 };
+  const goesOn = current.kind === 'homework' ? 'homework' : 'topic';
+  const answer = yield* askAbout(scene, at, ['praise', goesOn]);
+  return answer === 'praise' ? praise : { kind: 'text', next: praise.next };
 }
 
 /** A keyword, or a word of what it stands in? After `;` it may also begin the topic that is still missing. */
@@ -104,7 +118,8 @@ function* continuation(scene: Scene, at: number, current: Standing): Reading<Ope
   }
   const stop = segmentEnd(tokens, at);
   if (namesEnd(scene, afterIdleWords(scene, at, stop), stop) !== undefined) return undefined;
-  return (yield* askAbout(scene, at, ['topic', 'roll'])) === 'topic' ? topic : undefined;
+  const goesOn = current.kind === 'praise' ? 'praise' : 'roll';
+  return (yield* askAbout(scene, at, ['topic', goesOn])) === 'topic' ? topic : undefined;
 }
 
 function homeworkForSome(scene: Scene, at: number): Opening | undefined {
@@ -115,13 +130,15 @@ function homeworkForSome(scene: Scene, at: number): Opening | undefined {
 /** Among names: the second N of `n Ozols, N. Kalniņa`; and `n visi`, which is not "all present". */
 function isNameLike(scene: Scene, at: number, match: KeywordMatch, current: Standing): boolean {
   const { tokens } = scene.source;
-  if (!isRoll(current.kind)) return false;
+  if (!listsNames(current.kind)) return false;
   if (match.keyword.kind === 'present' && !hasWords(tokens, current.body, at)) return true;
   return match.short && isCapitalised(tokens[at]) && isMark(tokens[at + 1], '.');
 }
 
+const OF_ONE_KIND = ['absent', 'late', 'homework', 'praise', 'marks'] as const;
+
 function answerFor(kind: PartKind): PartAnswer {
-  return kind === 'absent' || kind === 'late' || kind === 'homework' ? kind : 'roll';
+  return OF_ONE_KIND.find((one) => one === kind) ?? 'roll';
 }
 
 export function* askAbout(scene: Scene, at: number, kinds: readonly PartAnswer[]): Reading<string> {

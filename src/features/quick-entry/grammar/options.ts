@@ -1,5 +1,5 @@
 import type { Teaching } from './designator.ts';
-import type { EntryContext, EntryStudent, Option } from './types.ts';
+import type { EntryContext, EntryStudent, Option, PlainKind } from './types.ts';
 
 const PLAIN_KEY = /^[\x21-\x7e]{1,22}$/;
 
@@ -26,8 +26,6 @@ export function lessonOf<T extends Teaching>(
 export function studentOption(student: EntryStudent): Option {
   return { value: String(student.id), meaning: { kind: 'student', student } };
 }
-
-type PlainKind = 'absent' | 'late' | 'topic' | 'homework' | 'roll' | 'new-lesson' | 'nobody';
 
 export function plainOption(kind: PlainKind): Option {
   return { value: kind, meaning: { kind } };

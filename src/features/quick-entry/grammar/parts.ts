@@ -5,7 +5,7 @@ import { askAbout, type Opening, openingAt } from './opening.ts';
 import { reasonEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
 import { hasWords, isCapitalised, isMark, isSpoken } from './tokens.ts';
-import { type Boundary, boundaryBefore, isRoll } from './verdict.ts';
+import { type Boundary, boundaryBefore, isRoll, listsNames } from './verdict.ts';
 
 /** One part of a statement: its keyword's tokens are [from, body), what it says [body, to). */
 export interface Part {
@@ -64,7 +64,7 @@ export function* splitParts(scene: Scene, start: number): Reading<{ parts: reado
       namesAreTopic = answer === 'topic';
       if (answer === 'absent' || answer === 'late') open({ kind: answer, body: at, next: at });
     }
-    at = isRoll(current.kind) ? nameEnd(scene, at) : at + 1;
+    at = listsNames(current.kind) ? nameEnd(scene, at) : at + 1;
   }
   close(at);
   return { parts, end: at };

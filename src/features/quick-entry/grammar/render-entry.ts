@@ -41,7 +41,16 @@ function namesLesson(className: string, entry: LessonEntry, context: EntryContex
   return readsAs(`${className} visi klāt`, { lesson: entry.lesson, absent: [] }, context);
 }
 
-const FIELDS = ['lesson', 'topic', 'asParallel', 'parallelClass', 'homework', 'absent', 'late'] as const;
+const FIELDS = [
+  'lesson',
+  'topic',
+  'asParallel',
+  'parallelClass',
+  'homework',
+  'absent',
+  'late',
+  'praised',
+] as const;
 
 function sameEntry(one: LessonEntry | undefined, other: LessonEntry): boolean {
   const plain = (entry: LessonEntry | undefined) =>
@@ -71,6 +80,7 @@ function sayings(entry: LessonEntry, context: EntryContext, roster: Roster): rea
     ...(entry.homework ?? []).map(homework),
     ...(entry.absent ? [entry.absent.length > 0 ? `n ${names(entry.absent)}` : 'visi klāt'] : []),
     ...(entry.late ? [`nok ${names(entry.late) || '0'}`] : []),
+    ...(entry.praised ? [`+ ${names(entry.praised)}`] : []),
   ];
 }
 

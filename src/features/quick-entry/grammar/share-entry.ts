@@ -6,7 +6,7 @@ import type { EntryStudent } from './types.ts';
  * the other classes are named, nothing is said of this class's roll.
  */
 export function saidOf(students: readonly EntryStudent[], said: Said): Said {
-  const { homework, absent, late, ...forAll } = said;
+  const { homework, absent, late, praised, ...forAll } = said;
   const own = (ids: readonly number[]) => ids.filter((id) => students.some((student) => student.id === id));
   const isOurs = (ids: readonly number[] | undefined) =>
     ids !== undefined && (ids.length === 0 || own(ids).length > 0);
@@ -19,5 +19,6 @@ export function saidOf(students: readonly EntryStudent[], said: Said): Said {
     ...(ours && ours.length > 0 ? { homework: ours } : {}),
     ...(absent && isOurs(absent) ? { absent: own(absent) } : {}),
     ...(late && isOurs(late) ? { late: own(late) } : {}),
+    ...(praised && isOurs(praised) ? { praised: own(praised) } : {}),
   };
 }

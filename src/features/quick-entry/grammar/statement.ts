@@ -1,5 +1,5 @@
 import { ask, type Reading, unclear } from './asking.ts';
-import { readHomework } from './homework.ts';
+import { isInFiles, readHomework } from './homework.ts';
 import { plainOption } from './options.ts';
 import { headingText } from './part-text.ts';
 import type { Part } from './parts.ts';
@@ -17,7 +17,7 @@ export type Said = Omit<LessonEntry, 'lesson'>;
 export function* readParts(scene: Scene, parts: readonly Part[]): Reading<Said> {
   const topics: string[] = [];
   const homework: EntryHomework[] = [];
-  const roll: { absent?: readonly number[]; late?: readonly number[] } = {};
+  const roll: { absent?: readonly number[]; late?: readonly number[]; praised?: readonly number[] } = {};
   let allPresent: Part | undefined;
   let parallel: Pick<LessonEntry, 'asParallel'> = {};
   let parallelClass: string | undefined;
@@ -33,8 +33,14 @@ export function* readParts(scene: Scene, parts: readonly Part[]): Reading<Said> 
         parallelClass = parallelNamed(scene, part.body).className;
         break;
       case 'marks':
-        return yield* unclear('marks-later', typed);
+        if (parts.every(({ kind }) => kind === 'marks')) return yield* unclear('marks-later', typed);
+        yield* askWithoutMarks(scene, part);
+        break;
+      case 'praise':
+        roll.praised = [...new Set([...(roll.praised ?? []), ...(yield* readRollPart(scene, part))])];
+        break;
       case 'homework': {
+        if (isInFiles(scene, part)) break;
         const item = yield* readHomework(scene, part);
         if (excludes(homework, item)) return yield* unclear('contradiction', typed);
         if (item.kind === 'given' || homework.every(({ kind }) => kind !== 'none')) homework.push(item);
@@ -56,6 +62,8 @@ export function* readParts(scene: Scene, parts: readonly Part[]): Reading<Said> 
       }
     }
   }
+  if (roll.praised?.some((id) => roll.absent?.includes(id)))
+    return yield* unclear('contradiction', partOfKind(scene, parts, 'praise'));
   return {
     ...(topics.length > 0 ? { topic: topics.join('; ') } : {}),
     ...parallel,
@@ -79,6 +87,17 @@ function* readRollPart(scene: Scene, part: Part): Reading<readonly number[]> {
   const ids = yield* readNames(scene, part.body, part.to);
   const nothing = ids.length === 0 || !hasWords(tokens, part.body, part.to);
   return nothing ? yield* unclear('nothing-said', typedText(scene.source, part.from, part.to)) : ids;
+}
+
+function partOfKind({ source }: Scene, parts: readonly Part[], kind: Part['kind']): string {
+  const part = parts.findLast((one) => one.kind === kind);
+  return part ? typedText(source, part.from, part.to) : '';
+}
+
+/** Marks are no part of an entry yet; what stands beside them is not lost for it. */
+function* askWithoutMarks(scene: Scene, { from, to }: Part): Reading<void> {
+  const key = `marks@${scene.source.tokens[from]?.start ?? 0}`;
+  yield* ask(key, 'marks-later', typedText(scene.source, from, to), [plainOption('without-marks')]);
 }
 
 /** ¶4.5 says "kavējums" of an absence, people say it of a late arrival. */

@@ -48,6 +48,8 @@ export interface EntryContext {
   readonly courses: readonly EntryCourse[];
   /** The lesson whose card the message replies to: it is meant, and no class need be named. */
   readonly repliedTo?: LessonKey;
+  /** Pictures or files come with the text: where it names the lesson alone, they are what it says. */
+  readonly bearsFiles?: true;
   /** What was answered so far, by `Question.key`. */
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -75,6 +77,8 @@ export interface LessonEntry {
   /** Confirms the roll: these were absent, all others present. Empty: all present. */
   readonly absent?: readonly number[];
   readonly late?: readonly number[];
+  /** `+ Ozols` */
+  readonly praised?: readonly number[];
 }
 
 export type QuestionCode =
@@ -84,7 +88,22 @@ export type QuestionCode =
   | 'absent-or-late'
   | 'outside-timetable'
   | 'topic-or-other'
-  | 'new-lesson-or-homework';
+  | 'new-lesson-or-homework'
+  /** Marks beside what can be entered: taken without them, or not at all. */
+  | 'marks-later';
+
+/** What a button says by a word of its own. */
+export type PlainKind =
+  | 'absent'
+  | 'late'
+  | 'topic'
+  | 'homework'
+  | 'roll'
+  | 'praise'
+  | 'marks'
+  | 'new-lesson'
+  | 'nobody'
+  | 'without-marks';
 
 export interface Option {
   /** What to store in `answers[question.key]`; at most 24 ASCII characters. */
@@ -96,7 +115,7 @@ export interface Option {
     | { readonly kind: 'student'; readonly student: EntryStudent }
     | { readonly kind: 'class'; readonly className: string }
     | {
-        readonly kind: 'absent' | 'late' | 'topic' | 'homework' | 'roll' | 'new-lesson' | 'course' | 'nobody';
+        readonly kind: 'course' | PlainKind;
         readonly lesson?: LessonKey;
       };
 }

@@ -43,9 +43,12 @@ export interface Found {
   readonly inside: PartKind;
 }
 
+/** A part that holds nothing but names. */
+export const listsNames = (kind: PartKind): boolean => isRoll(kind) || kind === 'praise';
+
 /** Decides by the rule of parts; whatever it cannot decide is asked. */
 export function verdictOn(found: Found): Verdict {
-  if (isRoll(found.inside)) return amongNames(found);
+  if (listsNames(found.inside)) return amongNames(found);
   switch (found.keyword.kind) {
     case 'absent':
     case 'late':
@@ -57,11 +60,18 @@ export function verdictOn(found: Found): Verdict {
       return onPresent(found);
     case 'topic':
       return onTopic(found);
-    default: {
-      const fits = found.fit === 'yes' || (found.keyword.kind === 'marks' && !found.keyword.ordinary);
-      return fits && found.boundary !== 'none' ? 'counts' : 'text';
-    }
+    case 'marks':
+      if (found.fit === 'maybe' && found.keyword.ordinary && found.boundary !== 'none') return 'ask';
+      return isSaid(found) ? 'counts' : 'text';
+    default:
+      return isSaid(found) ? 'counts' : 'text';
   }
+}
+
+/** What follows is what the keyword asks for; `atz` and its like ask for nothing. */
+function isSaid({ keyword, fit, boundary }: Found): boolean {
+  const fits = fit === 'yes' || (keyword.kind === 'marks' && !keyword.ordinary);
+  return fits && boundary !== 'none';
 }
 
 function onTopic({ fit, boundary }: Found): Verdict {

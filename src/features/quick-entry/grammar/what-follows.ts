@@ -32,8 +32,10 @@ export function fitOf(scene: Scene, match: KeywordMatch): Fit {
       const after = parallelNamed(scene, end).end;
       return endsPart(tokens, after) || scene.roster.nameAt(tokens, after) ? 'yes' : 'no';
     }
+    case 'praise':
+      return namesOnly(scene, end) ? 'yes' : 'no';
     case 'marks':
-      return namesSomeone(scene, end) ? 'yes' : 'no';
+      return marksFit(scene, end);
     default:
       return topicFit(tokens, end);
   }
@@ -96,15 +98,25 @@ export function parallelNamed(scene: Scene, at: number): { className?: string; e
   return clear ? { className, end: typed.end } : { end: at };
 }
 
-/** A name with something after it: marks are given to someone. */
-function namesSomeone(scene: Scene, at: number): boolean {
+/** `uzslava Ozols`, `praise: Ozols, Liepa`; not `Uzslava dabai`. */
+function namesOnly(scene: Scene, at: number): boolean {
+  const { tokens } = scene.source;
+  return namesEnd(scene, nextSpoken(tokens, at), segmentEnd(tokens, at)) !== undefined;
+}
+
+/** `Ozols 8`: a name with a mark after it; it may be one that is mistyped. */
+function marksFit(scene: Scene, at: number): Fit {
   const { tokens } = scene.source;
   const stop = segmentEnd(tokens, at);
+  let fit: Fit = 'no';
   for (let i = at; i < stop; i += 1) {
     const match = scene.roster.nameAt(tokens, i, stop);
-    if (match && tokens.slice(match.end, match.end + 2).some((token) => token.kind === 'number')) return true;
+    if (match && tokens.slice(match.end, match.end + 2).some((token) => token.kind === 'number'))
+      return 'yes';
+    const listed = i === at || isMark(tokens[i - 1], ':,');
+    if (listed && isCapitalised(tokens[i]) && tokens[i + 1]?.kind === 'number') fit = 'maybe';
   }
-  return false;
+  return fit;
 }
 
 /** `Ozols, Kalniņa: …` — where the colon stands that ends a list of names. */

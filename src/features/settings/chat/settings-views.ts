@@ -2,12 +2,14 @@ import type { Db } from '../../../db/open.ts';
 import type { NoticePreview } from '../../../delivery/notice.ts';
 import type { QuietHours } from '../../../delivery/quiet-hours.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
+import { may } from '../../../regulation/access.ts';
+import { type Actor, diariesOf } from '../../../regulation/actor.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import type { View } from '../../../telegram/feature.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { type Button, inRows } from '../../../telegram/screen.ts';
-import { loadNames, loadOwnSettings } from '../settings.store.ts';
+import { loadNames, loadOwnSettings, type TomorrowNews } from '../settings.store.ts';
 
 export interface SettingsDeps {
   readonly db: Db;
@@ -15,6 +17,7 @@ export interface SettingsDeps {
 }
 
 export const PREVIEWS: readonly NoticePreview[] = ['kind', 'hidden', 'full'];
+export const TOMORROW_CHOICES: readonly TomorrowNews[] = ['changes', 'all', 'none'];
 /** Offered by a press; any other hours are typed. */
 export const QUIET_CHOICES: readonly QuietHours[] = [
   { from: '19:00', until: '07:00' },
@@ -27,6 +30,9 @@ const hoursText = ({ from, until }: QuietHours) =>
   [from, until].map((time) => time.replace(/^0/, '')).join('–');
 const back = (t: Translate): Button[] => [{ label: t('button-back'), data: 'settings' }];
 const chosen = (is: boolean, label: string) => (is ? `✓ ${label}` : label);
+
+/** Someone whose lessons may stand in the own calendar. */
+const hasLessons = (actor: Actor) => diariesOf(actor).length > 0 || may(actor, 'lesson.record');
 
 export function settingsViews({ db, settings }: SettingsDeps): Record<string, View> {
   const quietDefault = settings.quietHours.default;
@@ -46,7 +52,9 @@ export function settingsViews({ db, settings }: SettingsDeps): Record<string, Vi
         own.digest
           ? { label: t('button-at-once'), data: 'set-digest:0' }
           : { label: t('button-digest'), data: 'set-digest:1' },
+        ...(diariesOf(actor).length > 0 ? [{ label: t('button-tomorrow'), data: 'set-tomorrow' }] : []),
         ...(ids.length > 0 ? [{ label: t('button-nicknames'), data: 'set-names' }] : []),
+        ...(hasLessons(actor) ? [{ label: t('button-feed'), data: 'feed' }] : []),
       ];
       return {
         html: blocks(
@@ -55,6 +63,11 @@ export function settingsViews({ db, settings }: SettingsDeps): Record<string, Vi
             t.html('settings-preview', { preview: t(`settings-preview-${own.preview}`) }),
             t.html('settings-quiet', { hours: hoursText(own.quiet ?? quietDefault) }),
             t.html(own.digest ? 'settings-digest' : 'settings-at-once', { time: settings.digest.time }),
+            diariesOf(actor).length > 0 &&
+              t.html('settings-tomorrow', {
+                what: t(`settings-tomorrow-${own.tomorrow}`),
+                time: settings.tomorrow.time,
+              }),
             names !== '' && t.html('settings-names', { names }),
           ),
           actor.children.length > 0 &&
@@ -73,6 +86,22 @@ export function settingsViews({ db, settings }: SettingsDeps): Record<string, Vi
             {
               label: chosen(preview === own.preview, t(`settings-preview-${preview}`)),
               data: `set-preview:${preview}`,
+            },
+          ]),
+          back(t),
+        ],
+      };
+    },
+    'settings-tomorrow': async (_params, { visitor: { actor }, t }) => {
+      if (!actor) throw new Refusal('not-connected');
+      const own = await loadOwnSettings(db, actor.personId);
+      return {
+        html: t.html('settings-tomorrow-ask', { time: settings.tomorrow.time }),
+        buttons: [
+          ...TOMORROW_CHOICES.map((choice) => [
+            {
+              label: chosen(choice === own.tomorrow, t(`settings-tomorrow-${choice}`)),
+              data: `set-tomorrow:${choice}`,
             },
           ]),
           back(t),

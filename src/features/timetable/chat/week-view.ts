@@ -1,9 +1,10 @@
 import { Refusal } from '../../../kernel/refusal.ts';
-import { addDays, type SchoolDate, schoolDateOf, weekdayOf } from '../../../kernel/school-date.ts';
+import { addDays, instantOf, type SchoolDate, schoolDateOf, weekdayOf } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
 import type { Actor } from '../../../regulation/actor.ts';
 import { diariesOf } from '../../../regulation/actor.ts';
 import { encodeRef } from '../../../regulation/lesson-ref.ts';
+import { eventInstead, type SchoolEvent } from '../../../regulation/school-events.ts';
 import type { View, ViewContext } from '../../../telegram/feature.ts';
 import { formatDate, formatDay, formatShortDay } from '../../../telegram/format.ts';
 import { blocks, type Html, html, lines } from '../../../telegram/html.ts';
@@ -11,7 +12,9 @@ import type { Translate } from '../../../telegram/i18n.ts';
 import { type Button, inRows } from '../../../telegram/screen.ts';
 import { changedWords, goneLine, lessonName, numbered, roomWords } from '../change-words.ts';
 import type { TimetableDeps } from '../correct-timetable.ts';
+import { eventLines } from '../event-words.ts';
 import type { SchoolFrame } from '../school-frame.ts';
+import { substitutedWords, substitutingWords } from '../substituted-words.ts';
 import { ownerName } from '../timetable-owners.store.ts';
 import { loadWeekLessons, type WeekLesson, type WeekOf } from '../week-lessons.store.ts';
 import { ownWeeks, readWeekKey, seesAll } from '../whose-week.ts';
@@ -153,28 +156,69 @@ export function childName(actor: Actor, studentId: number): string | undefined {
 function dayBlock(
   day: SchoolDate,
   found: readonly WeekLesson[],
-  { calendar, bells, shortDays }: SchoolFrame,
-  { withClass }: Shown,
+  frame: SchoolFrame,
+  { of, withClass }: Shown,
   t: Translate,
 ): Html {
+  const { calendar, bells, shortDays } = frame;
   const taught = calendar.lessonsOn(day);
   const short = shortDays.get(day);
+  const teacherId = 'teacherId' in of ? of.teacherId : undefined;
   const own = found
     .filter((lesson) => lesson.day === day)
     .filter(({ number }) => (short ?? bells).has(number));
+  const classIds = own.flatMap((lesson) => classIdOf(frame, lesson) ?? []);
   return lines(
     html`<b>${formatDay(day, t.language)}</b>`,
     short && t.html('timetable-short-day'),
-    ...own.map((lesson) => lessonLine(lesson, withClass, t)),
+    ...eventLines(frame, day, 'classId' in of ? [of.classId] : classIds),
+    ...own.map((lesson) => lessonLine(lesson, { withClass, event: eventOver(frame, lesson), teacherId }, t)),
     'off' in taught ? t.html(`day-off-${taught.off}`) : own.length === 0 && t.html('timetable-no-lessons'),
   );
 }
 
-function lessonLine(lesson: WeekLesson, withClass: boolean, t: Translate): Html {
+const classIdOf = ({ classes }: SchoolFrame, { className }: WeekLesson) =>
+  classes.find(({ name }) => name === className)?.id;
+
+/** The event for which the lesson is not held. */
+function eventOver(frame: SchoolFrame, lesson: WeekLesson): SchoolEvent | undefined {
+  const { day, number } = lesson;
+  const bell = frame.bellsOn(day).get(number);
+  if (!bell) return undefined;
+  const [startsAt, endsAt] = [instantOf(day, bell.startsAt), instantOf(day, bell.endsAt)];
+  return eventInstead(frame.events, { day, classId: classIdOf(frame, lesson), startsAt, endsAt });
+}
+
+function lessonLine(
+  lesson: WeekLesson,
+  {
+    withClass,
+    event,
+    teacherId,
+  }: {
+    readonly withClass: boolean;
+    readonly event: SchoolEvent | undefined;
+    readonly teacherId: number | undefined;
+  },
+  t: Translate,
+): Html {
   const name = numbered(lesson.number, lessonName(lesson, withClass));
+  if (event) return html`<s>${name}</s> – ${event.title}`;
   const { place, heldOn, room, ref, day } = lesson;
   if (place === 'cancelled' || place === 'movedAway') return goneLine(name, heldOn, t);
-  if (place === 'movedHere') return html`${name} ❗ ${changedWords({ from: ref, room }, day, t)}`;
-  const line = html`${name}${roomWords(room, t)}`;
+  if (place === 'movedHere')
+    return html`${name} ❗ ${changedWords({ from: ref, room }, day, t)}${substitutionWords(lesson, teacherId, t)}`;
+  const line = html`${name}${roomWords(room, t)}${substitutionWords(lesson, teacherId, t)}`;
   return place === 'planned' ? line : html`${line} ❗`;
+}
+
+/** ¶4.11: ` ❗ aizvieto: Kalniņa Ilze`; in the substitute's own week whom they replace. */
+function substitutionWords(
+  { substitution, subjectName }: WeekLesson,
+  readerId: number | undefined,
+  t: Translate,
+): string {
+  if (!substitution) return '';
+  const words = substitution.substituteId === readerId ? substitutingWords : substitutedWords;
+  return ` ❗ ${words(substitution, subjectName, t)}`;
 }

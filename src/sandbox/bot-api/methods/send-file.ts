@@ -32,6 +32,13 @@ export const sendDocument = defineMethod({
   run: (telegram, call, arrival) => sendFile(telegram, call, arrival, 'document', call.document, {}),
 });
 
+export const sendAudio = defineMethod({
+  name: 'sendAudio',
+  sends: true,
+  parameters: { ...ADDRESS_AND_KEYBOARD, ...CAPTION, audio: text },
+  run: (telegram, call, arrival) => sendFile(telegram, call, arrival, 'audio', call.audio, {}),
+});
+
 type FileCall = Parameters<typeof addressed>[1] & {
   readonly caption: string | undefined;
   readonly parse_mode: string | undefined;

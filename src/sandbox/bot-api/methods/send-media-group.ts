@@ -43,6 +43,7 @@ function checkAlbum(items: readonly InputMedia[]): void {
   if (items.length > MOST_IN_ALBUM) throw badRequest('too many messages to send as an album');
   if (items.length === 1)
     throw new StrayCall(400, 'Bad Request: the sandbox keeps to the documented 2–10 items of an album');
-  if (new Set(items.map(({ kind }) => kind)).size > 1)
-    throw badRequest("document can't be mixed with other media types");
+  const alone = items.map(({ kind }) => kind).find((kind) => kind !== 'photo');
+  if (alone && items.some(({ kind }) => kind !== alone))
+    throw badRequest(`${alone} can't be mixed with other media types`);
 }

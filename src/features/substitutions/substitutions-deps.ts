@@ -1,0 +1,11 @@
+import type { Db } from '../../db/open.ts';
+import type { RegulationSettings } from '../../regulation/settings.ts';
+import type { Texts } from '../../telegram/i18n.ts';
+import type { SchoolFrames } from '../timetable/school-frame.ts';
+
+export interface SubstitutionsDeps {
+  readonly db: Db;
+  readonly frames: SchoolFrames;
+  readonly settings: RegulationSettings;
+  readonly texts: Texts;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { isSchoolDate, type SchoolDate } from '../kernel/school-date.ts';
+
+const day = z.custom<SchoolDate>((value) => typeof value === 'string' && isSchoolDate(value));
+
+/** ¶6: what of the school's days has changed; its words are made when they are read, from what is true then. */
+export const timetableNews = z.discriminatedUnion('what', [
+  /** Their hours, from a day on or on that day alone. */
+  z.object({ what: z.literal('courses'), courseIds: z.array(z.int()), from: day }),
+  /** A day off, a moved working day, a short one. */
+  z.object({ what: z.literal('day'), day }),
+  z.object({
+    what: z.literal('event'),
+    title: z.string(),
+    from: day,
+    until: day,
+    /** `10:00–12:00`; none: the whole day. */
+    hours: z.string(),
+    /** None: the whole school. */
+    classIds: z.array(z.int()),
+    lessons: z.boolean(),
+    /** It will not be. */
+    gone: z.boolean(),
+  }),
+]);
+export type TimetableNews = z.infer<typeof timetableNews>;
+
+/** The first day that is otherwise. */
+export function firstDayOf(news: TimetableNews): SchoolDate {
+  return news.what === 'day' ? news.day : news.from;
+}
