@@ -109,7 +109,7 @@ describe('4.5: a picture or a file is homework material', () => {
     const { answers } = await app.album(TEACHER, [PHOTO, PHOTO], { caption: '5.b Daļas visi klāt' });
     expect(cards(answers)).toBe(1);
     expect(answers.at(-1)?.text).toContain('kas tas ir?');
-    const { answer } = await app.press(TEACHER, 'Kavējum');
+    const { answer } = await app.press(TEACHER, 'Klātbūtne');
     expect(answer.text).toContain('📎 2 faili');
     expect(answer.text).toContain('Temats: Daļas');
   });

@@ -59,6 +59,11 @@ export interface Said {
   readonly answer: ChatMessage;
 }
 
+/** What was done may also change older messages, a reminder that is met now: they are not the reply. */
+function replyAmong(answers: readonly ChatMessage[], messageId: number): ChatMessage | undefined {
+  return answers.findLast(({ id }) => id >= messageId) ?? answers.at(-1);
+}
+
 let shared: Promise<RunningApp> | undefined;
 
 /**
@@ -120,10 +125,10 @@ async function startRunning({ startsAt, ...options }: RunOptions): Promise<Runni
     const answers = (await client.chat(persona, before))
       .filter(({ from }) => from === 'bot')
       .sort((a, b) => a.rev - b.rev);
-    const newest = answers.at(-1);
+    const { messageId = answer.body.messageIds?.[0] } = answer.body;
+    const newest = replyAmong(answers, messageId);
     if (!newest) throw new Error(`the bot did not answer ${persona}`);
-    const { messageId, messageIds } = answer.body;
-    return { messageId: messageId ?? messageIds?.[0], answers, answer: newest };
+    return { messageId, answers, answer: newest };
   };
   const settle = async () => void (await client.post('settle', { timeoutMs: 20_000 }));
 

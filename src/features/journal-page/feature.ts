@@ -12,7 +12,7 @@ export function createJournalPage(deps: PageDeps): Feature {
       {
         labelKey: 'button-journal-page',
         data: 'jp',
-        rank: 12,
+        rank: 45,
         audience: (actor) => may(actor, 'journal.read'),
       },
     ],
