@@ -29,7 +29,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files of one worker share its modules and its databases.
     isolate: false,
-    testTimeout: inBrowser ? 30_000 : 15_000,
-    hookTimeout: 30_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -20,7 +20,7 @@ export async function lookAgainLater(
   tx: Tx,
   now: Date,
 ): Promise<void> {
-  const dueAt = nextLook(now, await frames(schoolDateOf(now)), settings);
+  const dueAt = nextLook(now, await frames(schoolDateOf(now), tx), settings);
   if (!dueAt) return;
   await queueTask(tx, { dedupeKey: `board:${dueAt.toISOString()}`, kind: BOARD_TASK, params: {}, dueAt });
 }

@@ -50,7 +50,7 @@ export async function undoSubstitution(
     before: is.isCancelled ? undefined : is.plan,
     after: isCancelled ? undefined : plan,
     actor,
-    frame: await frames(plan.from),
+    frame: await frames(plan.from, tx),
     now,
     undoUntil: now,
     evening,

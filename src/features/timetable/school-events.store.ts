@@ -1,4 +1,4 @@
-import type { Db } from '../../db/open.ts';
+import type { Db, Tx } from '../../db/open.ts';
 import { fromDbDate, type SchoolTime, toDbDate } from '../../kernel/school-date.ts';
 import type { Span } from '../../regulation/calendar.ts';
 import type { SchoolEvent } from '../../regulation/school-events.ts';
@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** The events that fall into these days, in their order. */
-export async function loadEvents(db: Db, { from, until }: Span): Promise<SchoolEvent[]> {
+export async function loadEvents(db: Db | Tx, { from, until }: Span): Promise<SchoolEvent[]> {
   const rows = await db.schoolEvent.findMany({
     where: { startsOn: { lte: toDbDate(until) }, endsOn: { gte: toDbDate(from) } },
     orderBy: [{ startsOn: 'asc' }, { startsAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],

@@ -1,4 +1,4 @@
-import type { Db } from '../../db/open.ts';
+import type { Db, Tx } from '../../db/open.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { compareNames } from '../../kernel/folding.ts';
 import {
@@ -48,8 +48,11 @@ export interface SchoolFrame {
 }
 
 export interface SchoolFrames {
-  /** The frame of the school year that holds `day`; outside every year, of the nearest before it. */
-  (day: SchoolDate): Promise<SchoolFrame>;
+  /**
+   * The frame of the school year that holds `day`; outside every year, of the nearest before it. Within a
+   * transaction it must be read by it: with one connection any other reader would wait for its end.
+   */
+  (day: SchoolDate, within?: Tx): Promise<SchoolFrame>;
   /**
    * To be called inside each transaction that changes a calendar, classes or groups: what is read while it may still commit is
    * not kept, so that this process sees the change at once.
@@ -67,12 +70,12 @@ export function createSchoolFrames({ db, clock }: { db: Db; clock: Clock }): Sch
   let known: { frame: SchoolFrame; readAt: number } | undefined;
   let keepsFrom = Number.NEGATIVE_INFINITY;
 
-  async function frameOf(day: SchoolDate): Promise<SchoolFrame> {
+  async function frameOf(day: SchoolDate, within?: Tx): Promise<SchoolFrame> {
     const { year } = known?.frame.calendar ?? {};
     const readAt = clock.monotonic();
     const fresh = known && readAt - known.readAt < FRESH_MS;
     if (known && fresh && year && year.from <= day && day <= year.until) return known.frame;
-    const frame = await readFrame(db, day);
+    const frame = await readFrame(within ?? db, day);
     // Begun before a change that was announced meanwhile, it may be of before that change.
     if (readAt >= keepsFrom) known = { frame, readAt };
     return frame;
@@ -86,7 +89,7 @@ export function createSchoolFrames({ db, clock }: { db: Db; clock: Clock }): Sch
   });
 }
 
-export async function readFrame(db: Db, day: SchoolDate): Promise<SchoolFrame> {
+export async function readFrame(db: Db | Tx, day: SchoolDate): Promise<SchoolFrame> {
   const year = await db.schoolYear.findFirst({
     where: { startsOn: { lte: toDbDate(day) } },
     orderBy: { startsOn: 'desc' },
