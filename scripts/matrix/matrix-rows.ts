@@ -29,7 +29,7 @@ export const MATRIX_ROWS: readonly MatrixRow[] = [
     paragraph: '2',
     duty: 'class teachers brief the guardians by 30 September (school)',
     code: features('briefing/unbriefed.evidence.ts', 'briefing'),
-    tests: ['test/features/briefing/2-briefing.test.ts', ...scenarios('briefing')],
+    tests: ['test/features/briefing/2-briefing.test.ts', ...scenarios('briefing.long')],
   },
   {
     paragraph: '3.1',
@@ -37,26 +37,26 @@ export const MATRIX_ROWS: readonly MatrixRow[] = [
     code: features('applications/waiting.evidence.ts', 'applications'),
     tests: [
       'test/regulation/3.1-application-clocks.test.ts',
-      ...scenarios('applications-apply', 'applications-school'),
+      ...scenarios('applications-apply', 'applications-school.long'),
     ],
   },
   {
     paragraph: '3.2',
     duty: 'the superuser connects families within 7 days',
     code: features('applications/waiting.evidence.ts', 'applications'),
-    tests: scenarios('applications-school', 'applications-september.long'),
+    tests: scenarios('applications-school.long', 'applications-september.long'),
   },
   {
     paragraph: '3.3',
     duty: 'lost access is decided within 2 working days (school)',
     code: features('access/recovery/waiting.evidence.ts', 'access/recovery'),
-    tests: scenarios('recovery'),
+    tests: scenarios('recovery.long'),
   },
   {
     paragraph: '4.1',
     duty: "the superuser enters people's data",
     code: features('imports', 'people'),
-    tests: scenarios('import', 'people'),
+    tests: scenarios('import.long', 'people.long'),
   },
   {
     paragraph: '4.2',
@@ -129,7 +129,7 @@ export const MATRIX_ROWS: readonly MatrixRow[] = [
     paragraph: '8',
     duty: 'nobody passes on their access; every act has its actor',
     code: ['src/regulation/access.ts', ...features('access/invites', 'history')],
-    tests: ['test/regulation/8-access.test.ts', ...scenarios('invites', 'rights')],
+    tests: ['test/regulation/8-access.test.ts', ...scenarios('invites.long', 'rights')],
   },
   {
     paragraph: '9',

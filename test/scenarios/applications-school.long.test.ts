@@ -86,6 +86,8 @@ test('3.1–3.2: applied, asked, answered, passed on, connected on day 6: the gu
   await app.press(TEACHER, 'Nodot tālāk');
   expect((await app.last(SUPERUSER)).text).toContain('Pieslēgšanu gaida 1 iesniegums');
 
+  // Else the whole school's bell would be rung through the week.
+  await db().course.updateMany({ data: { until: toDbDate('2026-11-22') } });
   await app.turnTo('2026-11-29T12:00:00+02:00');
   const { answer: queue } = await app.say(SUPERUSER, '/pieslegumi');
   expect(queue.text).toContain('vēl 1 diena (līdz 30.11.)');
