@@ -3,7 +3,7 @@ import { type RunningApp, runApp } from '../support/running-app.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
-  app = await runApp();
+  app = await runApp({});
 }, 60_000);
 afterAll(() => app.stop());
 

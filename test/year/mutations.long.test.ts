@@ -67,7 +67,9 @@ test('quiet hours that nobody keeps are found out', async () => {
 
 test('a holiday forgotten is found out', async () => {
   const lived = await weekWith({
-    spoil: statements("INSERT INTO day_override (day, working) VALUES ('2026-11-18', true)"),
+    spoil: statements(
+      'INSERT INTO day_override (day, working, "lessonsAsOn") VALUES (\'2026-11-18\', true, 3)',
+    ),
   });
   expect(lived.faults.some((fault) => fault.startsWith('wrongly rung: ¶4.5'))).toBe(true);
 }, 120_000);
