@@ -50,12 +50,6 @@ export function spanOf(from: Day, until: Day, parts: readonly Part[] = EVERYBODY
 
 export const WHOLE_YEAR = { from: YEAR.from, until: YEAR.until };
 
-/** Three weeks around each change of Riga's clock. */
-export const CHANGES_OF_TIME = [
-  { from: '2026-10-05', until: '2026-11-13' },
-  { from: '2027-03-08', until: '2027-04-16' },
-] as const satisfies readonly { from: Day; until: Day }[];
-
 export function wishesOf({ heads, quiet }: School): Wishes {
   return { worksInBreaks: new Set([heads.superuser, heads.office]), quiet };
 }
