@@ -7,6 +7,9 @@ const school = openSchool();
 
 beforeAll(() => school.inEnglish('teacher-mat-5', 'guardian-6a-1'));
 
+/** Milliseconds: on each day that is turned over, the whole staff is reminded. */
+const DAYS_RING = 40_000;
+
 describe('two people at two computers', () => {
   test('see what is theirs at once, and a mark for who is not in front of them', async () => {
     const [ofTeacher, ofGuardian] = await Promise.all([
@@ -36,18 +39,18 @@ describe('two people at two computers', () => {
     await clockOf(one).getByRole('button', { name: 'to 15:00' }).click();
     await clockOf(other).getByText('15:00', { exact: true }).waitFor();
     await clockOf(other).getByRole('button', { name: 'next school day' }).click();
-    await clockOf(one).getByText('Tuesday 24 November').waitFor();
+    await clockOf(one).getByText('Tuesday 24 November').waitFor({ timeout: DAYS_RING });
     await clockOf(one)
       .getByRole('button', { name: /^Other time/ })
       .click();
     await one.getByLabel('Day and time (in Riga)').fill('2026-11-27T09:30');
     await one.getByRole('button', { name: 'Turn', exact: true }).click();
-    await clockOf(other).getByText('Friday 27 November').waitFor();
+    await clockOf(other).getByText('Friday 27 November').waitFor({ timeout: DAYS_RING });
     await clockOf(other).getByRole('button', { name: 'Run the clock' }).click();
     await clockOf(one).getByRole('button', { name: 'Freeze the clock' }).click();
     await clockOf(other).getByRole('button', { name: 'Run the clock' }).waitFor();
     await school.app.reset();
-  });
+  }, 120_000);
 });
 
 test('a reload keeps who is open, what was said, what was begun and what rang', async () => {
@@ -59,7 +62,8 @@ test('a reload keeps who is open, what was said, what was begun and what rang', 
   await teacher.field.fill('5.a iesākts');
   await page.getByRole('button', { name: 'Light or dark' }).click();
   await page.getByRole('region', { name: 'School clock' }).getByRole('button', { name: 'to 15:00' }).click();
-  await page.getByText('15:00', { exact: true }).waitFor();
+  const clock = page.getByRole('region', { name: 'School clock' });
+  await clock.getByText('15:00', { exact: true }).waitFor();
   const texts = await teacher.messages.allInnerTexts();
   await page.getByRole('button', { name: /^What rang/ }).click();
   const rang = await page.getByRole('list', { name: 'What rang' }).innerText();
