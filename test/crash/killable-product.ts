@@ -10,7 +10,7 @@ const PRODUCT = join(import.meta.dirname, 'product.ts');
 /** Milliseconds to start, to die, and to come to rest: less than the leases of the dead process would last. */
 const START_MS = 30_000;
 const DEATH_MS = 15_000;
-const REST_MS = 10_000;
+const REST_MS = 40_000;
 
 /** `Omit` of each member of the union. */
 type Asked<T = ToProduct> = T extends { id: number } ? Omit<T, 'id'> : never;
