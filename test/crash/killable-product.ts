@@ -7,7 +7,7 @@ import type { DeadlyMoment, FromProduct, ToProduct } from './product-messages.ts
 
 const PRODUCT = join(import.meta.dirname, 'product.ts');
 
-/** Milliseconds to start, to die, and to come to rest: less than the leases of the dead process would last. */
+/** Milliseconds to start, to die, and to come to rest, on a machine that has other work too. */
 const START_MS = 30_000;
 const DEATH_MS = 15_000;
 const REST_MS = 40_000;
