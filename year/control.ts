@@ -20,6 +20,8 @@ export interface Control {
   find(persona: string, beginning: string): Promise<string | undefined>;
   upload(persona: string, fileName: string, content: string): Promise<string>;
   turnTo(at: number): Promise<void>;
+  /** A year in minutes: Telegram's limits are of machine time. */
+  liftLimits(): Promise<void>;
   /** By Telegram id. */
   personas(): Promise<ReadonlyMap<number, string>>;
   callsAfter(id: number): Promise<Call[]>;
@@ -76,6 +78,7 @@ export function controlOf(url: string): Control {
         contentBase64: Buffer.from(content).toString('base64'),
       }),
     turnTo: async (at) => void (await ask('clock', { to: new Date(at).toISOString() })),
+    liftLimits: async () => void (await ask('limits', { perSecond: 1e6, perChat: 1e6 })),
     async personas() {
       const all = await ask<{ id: string; telegramId: number }[]>('personas');
       return new Map(all.map(({ id, telegramId }) => [telegramId, id]));

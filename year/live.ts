@@ -54,6 +54,7 @@ export async function live(school: School, control: Control, span: Span): Promis
     },
   };
   for (const part of span.parts) part(life);
+  await control.liftLimits();
   const personas = await control.personas();
   const heard: Heard[] = [];
   let last = 0;

@@ -128,7 +128,7 @@ function changesAfter(attempt: Attempt, one: Outgoing, now: Date, real: Date): R
   const { message, ...rest } = change;
   return [one.id, ...one.alsoIds].map((id) => ({
     ...rest,
-    ...(message ? { message: { chatId: message.chatId, at: message.at } } : {}),
+    ...(message ? { message: { chatId: message.chatId, ...(message.at ? { at: message.at } : {}) } } : {}),
     id,
   }));
 }

@@ -23,12 +23,14 @@ export interface Tried {
 export function changeAfter(attempt: Attempt, tried: Tried, now: Date, real: Date): RowChange {
   const { id, chatId, withdrawing } = tried;
   switch (attempt.ended) {
-    case 'sent':
+    case 'sent': {
+      const came = tried.editing === null ? { at: now } : {};
       return {
         id,
         state: withdrawing ? 'cancelled' : 'sent',
-        message: { chatId, messageId: attempt.messageId, at: now },
+        message: { chatId, messageId: attempt.messageId, ...came },
       };
+    }
     case 'unreachable':
       return { id, state: 'unreachable' };
     case 'refused':

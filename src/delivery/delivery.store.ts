@@ -26,7 +26,8 @@ export interface RowChange {
     readonly chatId: bigint;
     /** None: one line of a digest, which is never edited for one of them. */
     readonly messageId?: number;
-    readonly at: Date;
+    /** When it came. None: it came earlier, and was edited. */
+    readonly at?: Date;
   };
   /** The message is no more: the next one is sent anew. */
   readonly forgetMessage?: boolean;

@@ -83,6 +83,11 @@ describe('what becomes of the notice', () => {
     });
   });
 
+  test('edited: when it came stays known', () => {
+    const { message } = after({ ended: 'sent', messageId: 9 }, { editing: 9 });
+    expect(message).toEqual({ chatId: 5n, messageId: 9 });
+  });
+
   test('perhaps sent: a reminder is not sent again', () => {
     expect(after(unknown)).toMatchObject({ state: 'maybeSent' });
   });
