@@ -18,7 +18,10 @@ export const YEAR = {
   ],
 } as const;
 
-/** Latvia's public holidays of the year that could be working days; with the day after for those on a weekend that are made up for. */
+/**
+ * Latvia's public holidays of the year. Only 4 May and 18 November are made up for when they fall on a weekend
+ * (law "On Public Holidays, Commemoration Days and Celebration Days"), which neither does.
+ */
 const HOLIDAYS: ReadonlySet<string> = new Set([
   '2026-11-18',
   '2026-12-24',
@@ -30,7 +33,6 @@ const HOLIDAYS: ReadonlySet<string> = new Set([
   '2027-03-28',
   '2027-03-29',
   '2027-05-01',
-  '2027-05-03',
   '2027-05-04',
   '2027-05-09',
 ]);

@@ -23,8 +23,8 @@ export interface Family {
   /** `Uzvārds Vārds` of the child. */
   readonly child: string;
   readonly studentId: number;
-  /** Personas with an account. */
-  readonly guardians: readonly Person[];
+  /** With an account; more come in the year. */
+  readonly guardians: Person[];
 }
 
 export interface Person {

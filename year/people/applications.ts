@@ -1,8 +1,11 @@
 import { type Day, dayOf, instant, plusDays, type Time, workingDaysAfter, written } from '../calendar.ts';
 import type { Life, Part } from '../live.ts';
 import type { SchoolClass } from '../school.ts';
+import { briefNewcomer } from './briefings.ts';
 
 const APPLIED = ['2026-09-07', '2026-10-02', '2026-10-16', '2026-11-13', '2026-12-21', '2027-02-10'] as const;
+
+const APPLICANT = 'Jaunzeme Baiba';
 
 /** ¶3.1–3.2: unknown people apply for access, class teachers pass on, the superuser connects. */
 export const applications: Part = (life) => {
@@ -16,7 +19,7 @@ async function apply(life: Life, stranger: string, one: SchoolClass, day: Day): 
   const { control, school, chance, ledger } = life;
   const [family] = one.families;
   await control.say(stranger, '/apply');
-  await control.say(stranger, 'Jaunzeme Baiba');
+  await control.say(stranger, APPLICANT);
   await control.say(stranger, family?.child ?? '');
   await control.tap(stranger, `af:3:class:g${one.grade}`);
   await control.tap(stranger, 'af:4:relation:mother');
@@ -40,11 +43,12 @@ async function apply(life: Life, stranger: string, one: SchoolClass, day: Day): 
     await control.press(one.teacher, `aq:${id}`);
     await control.tap(one.teacher, `aq-pass:${id}:`);
     duty.doneAt = life.now();
-    connectLater(life, one, id ?? '');
+    connectLater(life, one, id ?? '', stranger);
   });
 }
 
-function connectLater(life: Life, { name }: SchoolClass, id: string): void {
+function connectLater(life: Life, one: SchoolClass, id: string, stranger: string): void {
+  const { name } = one;
   const { superuser, office } = life.school.heads;
   const today = dayOf(life.now());
   const dueOn = plusDays(today, 7);
@@ -56,6 +60,10 @@ function connectLater(life: Life, { name }: SchoolClass, id: string): void {
     await life.control.press(superuser, `aq:${id}`);
     await life.control.tap(superuser, `aq-do:${id}:`);
     duty.doneAt = life.now();
+    await life.control.say(stranger, '/start');
+    await life.control.tap(stranger, 'rules-accept');
+    one.families[0]?.guardians.push({ persona: stranger, id: 0, name: APPLICANT });
+    briefNewcomer(life, one);
   });
 }
 

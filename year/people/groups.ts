@@ -1,4 +1,4 @@
-import { dayOf, instant, plusDays, workingDaysAfter, YEAR } from '../calendar.ts';
+import { type Day, dayOf, instant, plusDays, workingDaysAfter, YEAR } from '../calendar.ts';
 import type { Life, Part } from '../live.ts';
 import type { Course } from '../school.ts';
 import { whenDone } from './applications.ts';
@@ -46,28 +46,53 @@ async function place({ school, control, now }: Life, { splits, subjectId, groupI
     );
 }
 
-/** ¶4.4: the teachers of clubs form them, here of applications on paper. */
+/** ¶4.4: the teachers of clubs form them, here of applications on paper; with the second semester they are continued. */
 export const clubs: Part = (life) => {
-  const { school, chance, ledger } = life;
-  const dueOn = workingDaysAfter(STARTS, 10);
-  life.at(instant(STARTS, '07:08'), () => {
-    const empty = school.courses.filter(({ kind, grades }) => kind === 'club' && grades.length === 0);
-    for (const [index, { of, groupId, teacher }] of empty.entries()) {
-      const duty = ledger.owe({
-        ...{ paragraph: '4.4', key: of, since: instant(STARTS, '00:00'), dueOn },
-        ...{
-          dueAt: instant(plusDays(dueOn, 1), '00:00'),
-          responsible: [teacher.persona],
-          above: [school.heads.office],
-        },
-      });
-      const [family] = school.classes[index % school.classes.length]?.families ?? [];
-      life.at(whenDone(life, dueOn, chance.dealt('4.4', 2, 2, 2, 1)) + index * 1000, async () => {
-        await life.control.press(teacher.persona, `gl-paper:${groupId}`);
-        await life.control.say(teacher.persona, family?.child ?? '');
-        await life.control.press(teacher.persona, `gl-paper:${groupId}:${family?.studentId}`);
-        duty.doneAt = life.now();
+  const [first, second] = YEAR.semesters;
+  life.at(instant(first.from, '07:08'), () => {
+    for (const [index, club] of emptyClubs(life).entries()) {
+      const [family] = life.school.classes[index % life.school.classes.length]?.families ?? [];
+      oweClub(life, club, first.from, index, async () => {
+        await life.control.press(club.teacher.persona, `gl-paper:${club.groupId}`);
+        await life.control.say(club.teacher.persona, family?.child ?? '');
+        await life.control.press(club.teacher.persona, `gl-paper:${club.groupId}:${family?.studentId}`);
       });
     }
   });
+  life.at(instant(second.from, '07:08'), () => {
+    for (const [index, club] of emptyClubs(life).entries())
+      oweClub(
+        life,
+        club,
+        second.from,
+        index,
+        async () => void (await life.control.press(club.teacher.persona, `gl-go:${club.groupId}`)),
+      );
+  });
 };
+
+/** Those that nobody is in as the year begins. */
+const emptyClubs = ({ school }: Life) =>
+  school.courses.filter(({ kind, grades }) => kind === 'club' && grades.length === 0);
+
+function oweClub(
+  life: Life,
+  { of, teacher }: Course,
+  from: Day,
+  index: number,
+  form: () => Promise<void>,
+): void {
+  const dueOn = workingDaysAfter(from, 10);
+  const duty = life.ledger.owe({
+    ...{ paragraph: '4.4', key: of, since: instant(from, '00:00'), dueOn },
+    ...{
+      dueAt: instant(plusDays(dueOn, 1), '00:00'),
+      responsible: [teacher.persona],
+      above: [life.school.heads.office],
+    },
+  });
+  life.at(whenDone(life, dueOn, life.chance.dealt('4.4', 2, 2, 2, 1)) + index * 1000, async () => {
+    await form();
+    duty.doneAt = life.now();
+  });
+}
