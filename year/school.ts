@@ -59,4 +59,6 @@ export interface WeeklyLesson {
   readonly weekday: number;
   readonly number: number;
   readonly from: Day;
+  /** The last day. */
+  readonly until: Day;
 }

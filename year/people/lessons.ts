@@ -26,7 +26,9 @@ export const lessonsForgotten: Part = (life) => giveAll(life, [4, 2, 2, 1, 1]);
 function giveAll(life: Life, habits: Habits): void {
   for (const day of life.days.filter(isLessonDay)) {
     for (const course of life.school.courses) {
-      for (const lesson of course.lessons.filter((one) => one.weekday === weekday(day) && one.from <= day))
+      for (const lesson of course.lessons.filter(
+        (one) => one.weekday === weekday(day) && one.from <= day && day <= one.until,
+      ))
         giveLesson(life, { course, day, number: lesson.number, teacher: course.teacher.persona }, habits);
     }
   }
@@ -44,7 +46,7 @@ export function giveLesson(life: Life, lesson: DayLesson, habits: Habits = MOSTL
     const given = life.ledger.substitutes.get(lessonName(lesson)) ?? teacher;
     life.ledger.give({ persona: given, from, until });
     const duty = life.ledger.owe({
-      ...{ paragraph: '4.5', key: `${number} ${course.of} ${course.subject}`, since: until },
+      ...{ paragraph: '4.5', key: `${number} ${course.splits ?? course.of} ${course.subject}`, since: until },
       ...{ dueAt: dueAt(course, day, until), dueOn: day },
       ...{ responsible: [given], above: [life.school.heads.office] },
     });

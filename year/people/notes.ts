@@ -14,7 +14,8 @@ export const notes: Part = (life) => {
 
 async function send(life: Life, one: SchoolClass, day: Day): Promise<void> {
   const { control, chance, ledger, school } = life;
-  const family = one.families[chance.int(one.families.length)];
+  const connected = one.families.filter(({ guardians }) => guardians.length > 0);
+  const family = connected[chance.int(connected.length)];
   const persona = family?.guardians[0]?.persona ?? '';
   await control.say(persona, '/absence');
   await control.press(persona, `ab-day:${family?.studentId}:${day}`);

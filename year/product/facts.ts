@@ -1,6 +1,6 @@
 import type { DemoSchool } from '../../src/demo/generate/demo-school.ts';
 import { fromDbDate } from '../../src/kernel/school-date.ts';
-import type { Time } from '../calendar.ts';
+import { type Time, YEAR } from '../calendar.ts';
 import type { Course, Family, Person, School, SchoolClass } from '../school.ts';
 
 /** What the people of that school know of it, in the year's own words. */
@@ -45,13 +45,8 @@ export function factsOf(school: DemoSchool): School {
       quietFrom && quietUntil ? [[person(id).persona, [quietFrom as Time, quietUntil as Time]] as const] : [],
     ),
   );
-  const running = school.courses.filter(({ until }) => until === null);
-  return {
-    classes,
-    heads,
-    quiet,
-    courses: running.map((course) => courseOf(school, classes, course, person)),
-  };
+  const courses = school.courses.map((course) => courseOf(school, classes, course, person));
+  return { classes, heads, quiet, courses };
 }
 
 function courseOf(
@@ -78,7 +73,10 @@ function courseOf(
     ...(group && own ? { splits: own.name } : {}),
     noHomework: course.homeworkDefaultsToNone,
     lessons: school.slots
-      .filter((slot) => slot.courseId === course.id && slot.until === null)
-      .map(({ weekday, number, from }) => ({ weekday, number, from: fromDbDate(from) })),
+      .filter((slot) => slot.courseId === course.id)
+      .map(({ weekday, number, from, until }) => ({
+        ...{ weekday, number, from: fromDbDate(from) },
+        until: [until, course.until].flatMap((day) => (day ? fromDbDate(day) : [])).sort()[0] ?? YEAR.until,
+      })),
   };
 }

@@ -3,5 +3,9 @@ import { generateSchool } from '../../src/demo/generate/generate-school.ts';
 
 /** The demo school on its first day: nothing is entered yet. */
 export function wholeSchool(): DemoSchool {
-  return { ...generateSchool(), lessons: [], absences: [], homework: [] };
+  const nothingYet = {
+    ...{ lessons: [], absences: [], homework: [], absenceNotes: [] },
+    ...{ briefings: [], briefingAttendances: [] },
+  };
+  return { ...generateSchool(), ...nothingYet };
 }
