@@ -62,7 +62,7 @@ if (!server) {
     const settings = readSettings('regulation.yaml');
     const question = { now: DEMO_START, until: DEMO_START, since: DEMO_DAY, frame, settings };
     for (const [what, { ask, rare }] of Object.entries(ASKED)) {
-      const { duties: rows, ms, buffers } = await measureEvidence(database.db, ask, question);
+      const { duties: rows, ms, buffers } = await measureEvidence({ db: database.db, question }, ask);
       console.log(`${what}: ${rows} rows, ${ms.toFixed(1)} ms, ${buffers} buffers`);
       if (ms > WANTED_MS && !rare) {
         console.error(`${what} took longer than ${WANTED_MS} ms.`);

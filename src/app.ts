@@ -46,6 +46,8 @@ export interface AppOptions {
   readonly onCrash?: (fault: Error) => void;
   /** Where the sandbox keeps its chats if the database has no folder of its own. */
   readonly dataFolder?: string;
+  /** Of a bot with a token, if not the machine's; the sandbox turns its own. */
+  readonly clock?: Clock;
 }
 
 export interface App {
@@ -76,7 +78,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await migrate(database);
     if (config.bot) await refuseDemoSchool(database.db);
     const surroundings = config.bot
-      ? inTelegram(config.bot, database.db)
+      ? inTelegram(config.bot, database.db, options.clock ?? realClock())
       : await prepareSandbox(options, database.db, closing);
     const url = await startBot(options, database.db, surroundings, closing);
     return { url, database, clock: surroundings.clock, stop };
@@ -107,8 +109,7 @@ interface Surroundings {
   readonly due: DueSource[];
 }
 
-function inTelegram(bot: NonNullable<Config['bot']>, db: Db): Surroundings {
-  const clock = realClock();
+function inTelegram(bot: NonNullable<Config['bot']>, db: Db, clock: Clock): Surroundings {
   return { ...bot, clock, frames: createSchoolFrames({ db, clock }), due: [], routes: new Hono() };
 }
 
@@ -231,7 +232,7 @@ async function startBot(
     sender.kick();
     tasks.kick();
   };
-  const api = createBotApi(token, apiRoot);
+  const api = createBotApi(token, apiRoot, sender.giveWay);
   const { username } = await introduce(api);
   address = { username, publicUrl: publicUrlOf(config, server.url) };
   files = createSentFiles({ api, token, apiRoot });

@@ -22,6 +22,7 @@ import { createJournalPage } from './features/journal-page/feature.ts';
 import { createLetters } from './features/letters/feature.ts';
 import { createPeople } from './features/people/feature.ts';
 import { createPrivacy } from './features/privacy/feature.ts';
+import { dayNamedIn } from './features/quick-entry/day-named-in.ts';
 import { createLooseFiles, createQuickEntry } from './features/quick-entry/feature.ts';
 import { lineForLesson } from './features/quick-entry/line-for-lesson.ts';
 import { createSettings } from './features/settings/feature.ts';
@@ -62,7 +63,7 @@ export function collectFeatures(deps: FeatureDeps): readonly Feature[] {
     createLetters(deps),
     createSubstitutions(deps),
     createQuickEntry(deps),
-    createJournal({ ...deps, lineFor: lineForLesson(deps) }),
+    createJournal({ ...deps, lineFor: lineForLesson(deps), dayNamedIn }),
     createJournalPage(deps),
     createAbsences(deps),
     createAbsenceNotes(deps),

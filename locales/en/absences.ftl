@@ -99,6 +99,8 @@ note-reason-official = competition or office
 note-reason-other = another reason
 note-state-sent = Waiting for the class teacher
 note-state-asked = ❓ The class teacher waits for an answer
+note-state-office-sent = Waiting for the academic office
+note-state-office-asked = ❓ The academic office waits for an answer
 note-state-excused = ✓ Excused
 note-state-refused = ✗ Not excused
 note-state-withdrawn = Note withdrawn
@@ -143,6 +145,7 @@ note-photo = Photo { $number } of { $count }
 note-new = { $class }: a new absence note
 note-news = { $name }: an answer about the absence note
 note-news-asked = { $name }: the class teacher has a question about the absence note
+note-news-asked-office = { $name }: the academic office has a question about the absence note
 note-news-over = { $name }: the absence note is still being looked at
 
 ## The class teacher's side
@@ -162,7 +165,11 @@ slip-ask-line =
     Write what the slip says, for example:
     <code>Ozols Kārlis 19.11.–20.11. illness</code>
     If you received it on another day, add: <code>received 20.11.</code>
-slip-photo-taken = I have the photo. Now write the line.
+slip-photos-taken =
+    { $count ->
+        [one] I have the photo. Now write the line.
+       *[other] I have { $count } photos. Now write the line.
+    }
 slip-no-photos = Photos of notes are not kept here, so I deleted it.
 slip-which-student = Which student is meant?
 slip-unknown-student = I found no such name in the class. Whose slip is it?
@@ -177,6 +184,7 @@ unexcused-notice = ❗ { $class }: a student has more than { $limit } unexcused 
 
 refusal-note-no-lessons = There are no lessons on these days. Check the dates and write again.
 refusal-note-photo-wanted = This file cannot be added. Send a photo of the note.
+refusal-note-photos-full = A note can have at most { $most } photos. This one was not kept; now write the line.
 refusal-note-too-long = A note can cover { $days } days at most. Split it or call the class teacher.
 refusal-note-too-old = Absences of the last { $days } days are reported here. About earlier ones talk to the class teacher.
 refusal-note-slip-dates = I found no dates. Write, for example: Ozols Kārlis 19.11.–20.11. illness

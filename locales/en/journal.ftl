@@ -89,9 +89,12 @@ lesson-mark-late = late
 ## A past day
 
 command-log = Another day: lessons and entries
+refusal-log-day-unclear = I did not understand the day. Write, for example, /log yesterday, /log Friday or /log 20.11.
+refusal-log-class-unclear = I did not understand the class or the day. Write, for example, /log 5.b yesterday, /log 5.b 20.11. or just /log.
 log-no-lessons = No lessons that day.
 log-which-class = Which class’s lessons?
 log-not-closed = Until the semester is closed, the teacher corrects the entries.
+log-teacher-left = Until the semester is closed, the teacher corrects the entries. You correct the lessons of those who no longer teach here.
 button-all-classes = All classes
 
 ## The teacher’s day

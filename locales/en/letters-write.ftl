@@ -129,6 +129,7 @@ letter-unfinished = You have begun a letter. Go on with it? If you write a new o
 ## After sending
 
 letter-went = The letter has been sent ✓
+letter-after-quiet = 🌙 These are the quiet hours: phones will show it { $at }
 letter-waits = The letter goes out { $at }
 letter-taken-back-own = The letter has been taken back.
 letter-taken-back = ✖️ This letter has been taken back.
@@ -139,6 +140,18 @@ letter-fixed =
         [one] The correction is added; { $count } reader is told.
        *[other] The correction is added; { $count } readers are told.
     }
+
+## Put off, and not sent
+
+letter-withheld = ⚠️ The letter you put off was not sent.
+letter-withheld-why =
+    { $why ->
+        [nobody] It has no reader any more.
+        [closed] The conversation has been closed meanwhile.
+        [gone] The letter you were answering was taken back.
+       *[right] You can no longer write to these readers: your post or the class has changed.
+    }
+letter-withheld-next = The text is kept. If the letter is still needed, choose another reader or write to the academic office.
 
 ## The notice
 

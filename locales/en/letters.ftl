@@ -2,6 +2,7 @@
 
 button-letters = Letters
 button-letters-sent = Sent
+button-letters-changed = ❗ { $day } lessons changed
 button-letters-unreached = Letters not received
 button-letter-write = ✏️ Write
 button-letter-confirm = ✅ Confirm that I have read it
@@ -42,7 +43,7 @@ letters-unread =
     }
 letters-all-read = All read ✓
 letters-sent-title = Letters you sent
-letters-sent-legend = After the title: opened by / people. 🕒 waits for its time · ✖️ taken back
+letters-sent-legend = After the title: opened by / people. 🕒 waits for its time · ✖️ taken back or not sent
 letters-sent-none = You have not sent any letters yet.
 letter-timetable-courses = Timetable changes from { $day }
 letter-timetable-day = School calendar: { $day }
@@ -84,7 +85,7 @@ letter-forward-staff = The letter can be forwarded to a member of staff.
 letter-forward-child = The letter is about a child, so it can be forwarded only to those who teach or lead the child and to the school’s heads.
 letter-forward-none = There is nobody of that name on the list.
 letter-forwarded-to = Forwarded to { $name }
-letter-report-ask = Report the letter “{ $title }”? The class teacher and the academic office will see its text and that you reported it. The sender is not told.
+letter-report-ask = Report the letter “{ $title }”? The class teacher and the academic office will see its text and that you reported it. The sender does not learn of it, not even where it is the class teacher.
 letter-reported = ⚑ You have reported this letter.
 letter-reported-now = Thank you. The class teacher and the academic office will look into it.
 letter-report-notice = ⚑ A letter was reported. Please look into it.

@@ -16,7 +16,7 @@ substitution-last-homework = homework: { $homework }
 command-substitute = Substitutions
 button-substitutions = Substitutions
 substitutions = <b>Substitutions</b>
-    ⏳ – no order number yet
+substitutions-legend = ⏳ – no order number yet
 substitutions-open = <b>Substitutions without an order number</b>
 substitutions-none = There are none.
 button-new-substitution = New substitution

@@ -100,6 +100,8 @@ note-reason-official = sacensības vai iestāde
 note-reason-other = cits iemesls
 note-state-sent = Gaida klases audzinātāja lēmumu
 note-state-asked = ❓ Klases audzinātājs gaida atbildi
+note-state-office-sent = Gaida mācību daļas lēmumu
+note-state-office-asked = ❓ Mācību daļa gaida atbildi
 note-state-excused = ✓ Attaisnots
 note-state-refused = ✗ Nav attaisnots
 note-state-withdrawn = Zīme atsaukta
@@ -148,6 +150,7 @@ note-photo = Zīmes foto { $number } no { $count }
 note-new = { $class }: jauna kavējuma zīme
 note-news = { $name }: atbilde par kavējuma zīmi
 note-news-asked = { $name }: klases audzinātāja jautājums par kavējuma zīmi
+note-news-asked-office = { $name }: mācību daļas jautājums par kavējuma zīmi
 note-news-over = { $name }: kavējuma zīmi vēl izskata
 
 ## The class teacher's side
@@ -167,7 +170,7 @@ slip-ask-line =
     Uzrakstiet, kas zīmē teikts, piemēram:
     <code>Ozols Kārlis 19.11.–20.11. slimība</code>
     Ja zīmi saņēmāt citā dienā, pievienojiet: <code>saņemta 20.11.</code>
-slip-photo-taken = Foto saņēmu. Tagad uzrakstiet rindu.
+slip-photos-taken = Saņēmu { $count } foto. Tagad uzrakstiet rindu.
 slip-no-photos = Zīmju fotogrāfijas šeit neglabājam, tāpēc to izdzēsu.
 slip-which-student = Kurš skolēns ir domāts?
 slip-unknown-student = Tādu vārdu klasē neatradu. Kura skolēna zīme tā ir?
@@ -182,6 +185,7 @@ unexcused-notice = ❗ { $class }: skolēnam semestrī ir vairāk par { $limit }
 
 refusal-note-no-lessons = Šajās dienās stundu nav. Pārbaudiet datumus un rakstiet vēlreiz.
 refusal-note-photo-wanted = Šādu failu nevar pievienot. Atsūtiet zīmes foto.
+refusal-note-photos-full = Vienai zīmei var pievienot ne vairāk kā { $most } foto. Šo vairs nesaglabāju; tagad uzrakstiet rindu.
 refusal-note-too-long = Viena zīme var būt ne vairāk kā par { $days } dienām. Sadaliet to vai zvaniet klases audzinātājam.
 refusal-note-too-old = Šeit piesaka kavējumus, kas nav senāki par { $days } dienām. Par senākiem runājiet ar klases audzinātāju.
 refusal-note-slip-dates = Neatradu datumus. Rakstiet, piemēram: Ozols Kārlis 19.11.–20.11. slimība

@@ -89,9 +89,12 @@ lesson-mark-late = nokavēja
 ## A past day
 
 command-log = Cita diena: stundas un ieraksti
+refusal-log-day-unclear = Dienu nesapratu. Rakstiet, piemēram, /stunda vakar, /stunda piektdien vai /stunda 20.11.
+refusal-log-class-unclear = Klasi vai dienu nesapratu. Rakstiet, piemēram, /stunda 5.b vakar, /stunda 5.b 20.11. vai tikai /stunda.
 log-no-lessons = Šajā dienā stundu nav.
 log-which-class = Kuras klases stundas?
 log-not-closed = Kamēr semestris nav slēgts, ierakstus labo skolotājs.
+log-teacher-left = Kamēr semestris nav slēgts, ierakstus labo skolotājs. Jūs labojat tās stundas, kuru skolotājs te vairs nemāca.
 button-all-classes = Visas klases
 
 ## The teacher’s day

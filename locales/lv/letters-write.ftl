@@ -135,6 +135,7 @@ letter-unfinished = Jums ir iesākta vēstule. Turpināt to? Rakstot jaunu, ies�
 ## After sending
 
 letter-went = Vēstule ir nosūtīta ✓
+letter-after-quiet = 🌙 Tagad ir klusās stundas: tālrunī tā pienāks { $at }
 letter-waits = Vēstule tiks nosūtīta { $at }
 letter-taken-back-own = Vēstule ir atsaukta.
 letter-taken-back = ✖️ Vēstule ir atsaukta.
@@ -146,6 +147,18 @@ letter-fixed =
         [one] Labojums pievienots, par to uzzinās { $count } lasītājs.
        *[other] Labojums pievienots, par to uzzinās { $count } lasītāji.
     }
+
+## Put off, and not sent
+
+letter-withheld = ⚠️ Atliktā vēstule nav nosūtīta.
+letter-withheld-why =
+    { $why ->
+        [nobody] Tai vairs nav neviena saņēmēja.
+        [closed] Sarakste pa to laiku ir slēgta.
+        [gone] Vēstule, uz kuru Jūs atbildējāt, ir atsaukta.
+       *[right] Šiem saņēmējiem Jūs vairs nevarat rakstīt: amats vai klase ir mainījusies.
+    }
+letter-withheld-next = Teksts ir saglabāts. Ja vēstule joprojām vajadzīga, izvēlieties citu saņēmēju vai rakstiet mācību daļai.
 
 ## The notice
 

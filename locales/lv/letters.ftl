@@ -2,6 +2,7 @@
 
 button-letters = Vēstules
 button-letters-sent = Nosūtītās
+button-letters-changed = ❗ { $day } izmaiņas stundās
 button-letters-unreached = Vēstules nav saņemtas
 button-letter-write = ✏️ Rakstīt
 button-letter-confirm = ✅ Apstiprināt, ka izlasīju
@@ -43,7 +44,7 @@ letters-unread =
     }
 letters-all-read = Viss izlasīts ✓
 letters-sent-title = Nosūtītās vēstules
-letters-sent-legend = Aiz nosaukuma: cik atvēruši / cik cilvēkiem. 🕒 vēl gaida savu laiku · ✖️ atsaukta
+letters-sent-legend = Aiz nosaukuma: cik atvēruši / cik cilvēkiem. 🕒 vēl gaida savu laiku · ✖️ atsaukta vai nav nosūtīta
 letters-sent-none = Nosūtītu vēstuļu vēl nav.
 letter-timetable-courses = Stundu saraksta izmaiņas no { $day }
 letter-timetable-day = Skolas kalendārs: { $day }
@@ -85,7 +86,7 @@ letter-forward-staff = Vēstuli var pārsūtīt skolas darbiniekam.
 letter-forward-child = Vēstulē ir ziņas par bērnu, tāpēc to var pārsūtīt tikai tiem, kas bērnu māca vai audzina, un skolas vadībai.
 letter-forward-none = Tāda cilvēka sarakstā nav.
 letter-forwarded-to = Vēstule pārsūtīta: { $name }
-letter-report-ask = Ziņot par vēstuli „{ $title }”? Klases audzinātājs un mācību daļa redzēs tās tekstu un to, ka ziņojāt Jūs. Sūtītājam par to neziņo.
+letter-report-ask = Ziņot par vēstuli „{ $title }”? Klases audzinātājs un mācību daļa redzēs tās tekstu un to, ka ziņojāt Jūs. Sūtītājs par to neuzzina, arī tad, ja tas ir pats klases audzinātājs.
 letter-reported = ⚑ Jūs par šo vēstuli ziņojāt.
 letter-reported-now = Paldies. Klases audzinātājs un mācību daļa to izskatīs.
 letter-report-notice = ⚑ Ziņojums par vēstuli. Lūdzu, izskatiet to.

@@ -16,7 +16,7 @@ substitution-last-homework = uzdots: { $homework }
 command-substitute = Stundu aizvietošana
 button-substitutions = Aizvietošana
 substitutions = <b>Aizvietošana</b>
-    ⏳ – rīkojuma numura vēl nav
+substitutions-legend = ⏳ – rīkojuma numura vēl nav
 substitutions-open = <b>Aizvietošana bez rīkojuma numura</b>
 substitutions-none = Nav nevienas.
 button-new-substitution = Jauna aizvietošana

@@ -89,9 +89,12 @@ lesson-mark-late = опоздание
 ## A past day
 
 command-log = Другой день: уроки и записи
+refusal-log-day-unclear = Не понял, какой день. Напишите, например, /log вчера, /log пятница или /log 20.11.
+refusal-log-class-unclear = Не понял класс или день. Напишите, например, /log 5.b вчера, /log 5.b 20.11. или просто /log.
 log-no-lessons = В этот день уроков нет.
 log-which-class = Уроки какого класса?
 log-not-closed = Пока семестр не закрыт, записи исправляет учитель.
+log-teacher-left = Пока семестр не закрыт, записи исправляет учитель. Вы исправляете уроки тех, кто здесь больше не преподаёт.
 button-all-classes = Все классы
 
 ## The teacher’s day

@@ -16,7 +16,7 @@ substitution-last-homework = задано: { $homework }
 command-substitute = Замена уроков
 button-substitutions = Замены
 substitutions = <b>Замены</b>
-    ⏳ – номера приказа ещё нет
+substitutions-legend = ⏳ – номера приказа ещё нет
 substitutions-open = <b>Замены без номера приказа</b>
 substitutions-none = Ни одной нет.
 button-new-substitution = Новая замена

@@ -29,7 +29,7 @@ export const MATRIX_ROWS: readonly MatrixRow[] = [
     paragraph: '2',
     duty: 'class teachers brief the guardians by 30 September (school)',
     code: features('briefing/unbriefed.evidence.ts', 'briefing'),
-    tests: ['test/features/briefing/2-briefing.test.ts', ...scenarios('briefing.long')],
+    tests: ['test/features/briefing/2-briefing.test.ts', ...scenarios('briefing.long', 'briefing-text.long')],
   },
   {
     paragraph: '3.1',
@@ -37,14 +37,18 @@ export const MATRIX_ROWS: readonly MatrixRow[] = [
     code: features('applications/waiting.evidence.ts', 'applications'),
     tests: [
       'test/regulation/3.1-application-clocks.test.ts',
-      ...scenarios('applications-apply', 'applications-school.long'),
+      ...scenarios('applications-form', 'applications-apply', 'applications-class-teacher.long'),
     ],
   },
   {
     paragraph: '3.2',
     duty: 'the superuser connects families within 7 days',
     code: features('applications/waiting.evidence.ts', 'applications'),
-    tests: scenarios('applications-school.long', 'applications-september.long'),
+    tests: scenarios(
+      'applications-school.long',
+      'applications-superuser.long',
+      'applications-september.long',
+    ),
   },
   {
     paragraph: '3.3',
@@ -56,7 +60,7 @@ export const MATRIX_ROWS: readonly MatrixRow[] = [
     paragraph: '4.1',
     duty: "the superuser enters people's data",
     code: features('imports', 'people'),
-    tests: scenarios('import.long', 'people.long'),
+    tests: scenarios('import.long', 'people.long', 'people-changes.long'),
   },
   {
     paragraph: '4.2',

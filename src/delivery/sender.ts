@@ -42,6 +42,8 @@ export interface Sender extends DueSource {
   start(): void;
   /** Ends with the messages that are on their way; the rest stays queued. */
   stop(): Promise<void>;
+  /** A message goes to somebody beside the notices, at once: they share Telegram's pace and give way to it. */
+  giveWay(): void;
   /** Sends all that is due, once; `start` does this whenever there is reason to. */
   sendDue(): Promise<number | undefined>;
 }
@@ -54,10 +56,11 @@ export function createSender(options: SenderOptions): Sender {
   const lease = createSenderLease(db, clock, logger, owner);
   const counter = createDeliveryCounter(options.registry ?? new Registry());
   const stopped = new AbortController();
+  const pace = createPace({ ...TELEGRAM_PACE, ...options.pace }, clock.monotonic);
   const batches = createBatchSender({
     ...options,
     kinds,
-    pace: createPace({ ...TELEGRAM_PACE, ...options.pace }, clock.monotonic),
+    pace,
     counter,
     schoolLanguage: options.schoolLanguage ?? 'lv',
     digest: options.digest,
@@ -121,6 +124,7 @@ export function createSender(options: SenderOptions): Sender {
       stopped.abort();
       await loop.stop();
     },
+    giveWay: pace.giveWay,
     sendDue,
     atWork: loop.atWork,
     nextDue: (after, until) => due.nextDue(db, kindNames, after, until),

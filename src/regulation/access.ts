@@ -72,6 +72,8 @@ export const ACCESS = {
   /** ¶4.10: a note comes from the guardian's own account; a student sends none. */
   'absence.report': { guardian: 'ownChild' },
   'absence.excuse': { classTeacher: 'ownClass' },
+  /** ¶4.10: the same for a class that has no class teacher. */
+  'absence.stand-in': { academicOffice: 'any' },
   /** ¶4.10: notes, totals, and whom to call when nobody knows where a child is. */
   'absence.oversee': { classTeacher: 'ownClass', ...office },
   'child.nickname': { guardian: 'ownChild' },

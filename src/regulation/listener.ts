@@ -53,6 +53,15 @@ function afterOwnLesson({ lessons }: Pick<Listener, 'lessons'>, instant: Date): 
 }
 
 /**
+ * When a day begins for them on which they are to hear what the days before it kept back: at `morning`; if
+ * that falls into quiet hours which last into the day after, at the end of those of the night before.
+ */
+function beginningOf({ awakeAt }: Pick<Listener, 'awakeAt'>, day: SchoolDate, morning: SchoolTime): Date {
+  const at = instantOf(day, morning);
+  return schoolDateOf(awakeAt(at)) === day ? at : awakeAt(instantOf(day, '00:00'));
+}
+
+/**
  * The soonest moment from `instant` on that is on a ringing day, outside of quiet hours and of their own
  * lessons. A day on which they are left alone is followed by `morning` of the next one that is not.
  */
@@ -64,7 +73,7 @@ export function soonestHeard(
 ): Date {
   const day = schoolDateOf(instant);
   const ringing = ringingDayFrom(listener, day, calendar);
-  const onDay = ringing === day ? instant : instantOf(ringing, morning);
+  const onDay = ringing === day ? instant : beginningOf(listener, ringing, morning);
   const heard = afterOwnLesson(listener, listener.awakeAt(onDay));
   return heard.getTime() === instant.getTime() ? heard : soonestHeard(listener, heard, morning, calendar);
 }

@@ -48,9 +48,19 @@ export interface Bot {
   atWork(): boolean;
 }
 
-/** Telegram's methods as the bot calls them; a short 429 is waited out, a longer one is the caller's. */
-export function createBotApi(token: string, apiRoot: string): Api {
+/** What Telegram counts in its pace. */
+const MESSAGE = /^(edit|send(?!ChatAction))/;
+
+/**
+ * Telegram's methods as the bot calls them; a short 429 is waited out, a longer one is the caller's.
+ * @param onMessage told of each message and edit that is about to go
+ */
+export function createBotApi(token: string, apiRoot: string, onMessage: () => void): Api {
   const api = new Api(token, { apiRoot, timeoutSeconds: 40 });
+  api.config.use((previous, method, payload, signal) => {
+    if (MESSAGE.test(method)) onMessage();
+    return previous(method, payload, signal);
+  });
   api.config.use(
     autoRetry({
       maxRetryAttempts: 1,

@@ -67,6 +67,12 @@ export function isTooLate(askedAt: string, now: Date): boolean {
 /** The step of a form that was left: its draft and its buttons stay good, but a text is no answer to it. */
 export const LEFT = 'left';
 
+/** The draft that a text may answer: not that of a form that was left. */
+export function waitingDraft<Draft>(visitor: Visitor, type: FormType<Draft>): OpenDraft<Draft> | undefined {
+  const open = openDraft(visitor, type);
+  return open?.step === LEFT ? undefined : open;
+}
+
 /** `/cancel`, any other command and the menu's buttons leave what was begun, kept for return. */
 export async function leaveForms(db: Db | Tx, visitor: Visitor): Promise<void> {
   if (visitor.forms.every(({ step }) => step === LEFT)) return;

@@ -1,19 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { type Answer, type ChatMessage, controlClient } from '../support/control-client.ts';
 import type { CrashGround } from './crash-ground.ts';
-import type { DeadlyMoment, FromProduct, ToProduct } from './product-messages.ts';
+import type { DeadlyMoment } from './product-messages.ts';
+import { productProcess } from './product-process.ts';
 
-const PRODUCT = join(import.meta.dirname, 'product.ts');
-
-/** Milliseconds to start, to die, and to come to rest, on a machine that has other work too. */
-const START_MS = 30_000;
-const DEATH_MS = 15_000;
-const REST_MS = 40_000;
-
-/** `Omit` of each member of the union. */
-type Asked<T = ToProduct> = T extends { id: number } ? Omit<T, 'id'> : never;
+/** Milliseconds to come to rest on a machine that has other work too. */
+const REST_MS = 20_000;
 
 /** The product in a process that is killed and started again on the same database and chats. */
 export interface KillableProduct {
@@ -45,63 +36,16 @@ export interface KillableProduct {
 
 export function killableProduct(ground: CrashGround): KillableProduct {
   const recoveries: number[] = [];
-  const waiting = new Map<number, { done: (rows: unknown[]) => void; failed: (error: Error) => void }>();
-  let child: ChildProcess | undefined;
-  let exited: Promise<unknown[]> | undefined;
+  const { ask, died, end, log, ...running } = productProcess();
   let url = '';
-  let output = '';
-  let lastId = 0;
-
-  function spawned(): ChildProcess {
-    const started = spawn(process.execPath, [PRODUCT], {
-      env: ground.environment(),
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      serialization: 'advanced',
-    });
-    const keep = (chunk: Buffer) => {
-      output += chunk.toString();
-    };
-    started.stdout?.on('data', keep);
-    started.stderr?.on('data', keep);
-    return started;
-  }
-
-  function heard(message: FromProduct): void {
-    if (message.kind === 'running') return;
-    const asked = waiting.get(message.id);
-    waiting.delete(message.id);
-    if (message.kind === 'done') asked?.done(message.rows);
-    else asked?.failed(new Error(message.why));
-  }
-
-  const ask = (asked: Asked) =>
-    new Promise<unknown[]>((done, failed) => {
-      lastId += 1;
-      waiting.set(lastId, { done, failed });
-      child?.send({ ...asked, id: lastId });
-    });
-
-  async function start(): Promise<void> {
-    const starting = spawned();
-    child = starting;
-    exited = once(starting, 'exit');
-    const running = once(starting, 'message').then(([message]) => message as FromProduct);
-    const first = await within(START_MS, 'start', Promise.race([running, exited]), () => output);
-    if (!('kind' in first) || first.kind !== 'running')
-      throw new Error(`The product did not start:\n${output}`);
-    url = first.url;
-    starting.on('message', heard);
-    await post('limits', { perSecond: 1e6, perChat: 1e6 });
-  }
-
-  async function died(): Promise<void> {
-    const [, signal] = await within(DEATH_MS, 'die', exited ?? Promise.resolve([]), () => output);
-    if (signal !== 'SIGKILL') throw new Error(`The product ended otherwise than by SIGKILL:\n${output}`);
-    waiting.clear();
-  }
 
   const post = (path: string, body: unknown) => controlClient(url).post(path, body);
   const settle = async () => void (await post('settle', { timeoutMs: REST_MS }));
+
+  async function start(): Promise<void> {
+    url = await running.start(ground.environment());
+    await post('limits', { perSecond: 1e6, perChat: 1e6 });
+  }
 
   return {
     start,
@@ -125,18 +69,7 @@ export function killableProduct(ground: CrashGround): KillableProduct {
     chat: (persona) => controlClient(url).chat(persona),
     page: async (path) => (await fetch(url + path)).text(),
     recoveries,
-    log: () => output,
-    async end() {
-      child?.kill('SIGKILL');
-      await exited;
-    },
+    log,
+    end,
   };
-}
-
-async function within<T>(ms: number, what: string, awaited: Promise<T>, log: () => string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The product did not ${what} within ${ms} ms:\n${log()}`)), ms);
-  });
-  return Promise.race([awaited, late]).finally(() => clearTimeout(timer));
 }

@@ -12,6 +12,8 @@ export interface DeadlyMoment {
 /** What the test tells the product's process. Each is answered with its id. */
 export type ToProduct = { readonly id: number } & (
   | { readonly kind: 'arm'; readonly moment: DeadlyMoment }
+  /** Of a replica, which has no simulator of its own: ISO, what its clock is to show. */
+  | { readonly kind: 'turn'; readonly to: string }
   | { readonly kind: 'read'; readonly sql: string; readonly values: readonly unknown[] }
 );
 

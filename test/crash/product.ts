@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import { startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { turnableClock } from '../../src/kernel/clock.ts';
 import { createLogger } from '../../src/kernel/logger.ts';
 import type { DeadlyMoment, FromProduct, ToProduct } from './product-messages.ts';
 
@@ -28,11 +29,13 @@ subscribe('http.server.response.finish', (message) => {
 });
 
 const config = readConfig(process.env);
-const { CRASH_DATA_FOLDER: dataFolder, CRASH_SNAPSHOT: snapshot } = process.env;
+const { CRASH_DATA_FOLDER: dataFolder, CRASH_SNAPSHOT: snapshot, CRASH_NOW: startsAt } = process.env;
+const clock = startsAt ? turnableClock(new Date(startsAt)) : undefined;
 const app = await startApp({
   config,
   logger: createLogger(config.logLevel),
   trace: (step) => passed(step, 'any step'),
+  ...(clock ? { clock } : {}),
   ...(dataFolder ? { dataFolder } : {}),
   ...(snapshot ? { snapshot: readFileSync(snapshot) } : {}),
 });
@@ -42,6 +45,11 @@ const tell = (message: FromProduct) => void process.send?.(message);
 process.on('message', (asked: ToProduct) => {
   if (asked.kind === 'arm') {
     armed = { moment: asked.moment, left: asked.moment.count };
+    tell({ kind: 'done', id: asked.id, rows: [] });
+    return;
+  }
+  if (asked.kind === 'turn') {
+    clock?.turnTo(new Date(asked.to));
     tell({ kind: 'done', id: asked.id, rows: [] });
     return;
   }

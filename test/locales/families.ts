@@ -104,6 +104,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'button-reason-': ABSENCE_REASONS,
   'note-reason-': ABSENCE_REASONS,
   'note-refusal-': REFUSALS,
+  'note-state-office-': ['sent', 'asked'],
   'note-state-': all<NoteState>({ sent: true, asked: true, excused: true, refused: true, withdrawn: true }),
   'lesson-': ROLL_KINDS,
   'lesson-part-': all<LessonPart>({ topic: true, roll: true, homework: true }),
@@ -136,6 +137,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'which-class': true,
     'which-lesson': true,
     'which-student': true,
+    'unknown-whom': true,
     'absent-or-late': true,
     'outside-timetable': true,
     'topic-or-other': true,
@@ -154,6 +156,7 @@ export const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     marks: true,
     'new-lesson': true,
     nobody: true,
+    everyone: true,
     'without-marks': true,
   }),
   'holiday-': all<HolidayName>({

@@ -52,6 +52,7 @@ const EXPECTED: Readonly<Record<Action, Partial<Record<Holder, Relation>>>> = {
   'absence.read': { guardian: 'ownChild', student: 'self' },
   'absence.report': { guardian: 'ownChild' },
   'absence.excuse': { classTeacher: 'ownClass' },
+  'absence.stand-in': { academicOffice: 'any' },
   'absence.oversee': { classTeacher: 'ownClass', academicOffice: 'any', principal: 'any' },
   'child.nickname': { guardian: 'ownChild' },
   'application.make': { ...allStaff, guardian: 'any' },

@@ -10,6 +10,7 @@ import {
 import { createCalendar } from '../../src/regulation/calendar.ts';
 import type { OpenDuty } from '../../src/regulation/duty.ts';
 import type { Listener } from '../../src/regulation/listener.ts';
+import { nextLook } from '../../src/regulation/next-look.ts';
 import { type Bell, bellOf, type ParagraphKey } from '../../src/regulation/paragraphs.ts';
 import { type Audience, type PlannedRing, ringsOf } from '../../src/regulation/ringing.ts';
 import { readSettings } from '../../src/regulation/settings.ts';
@@ -95,17 +96,10 @@ export function looks(rings: Bell['rings'], from: Wall, until: Wall, down?: { fr
       if (due < at(from) || due > at(until)) continue;
       const missed = down !== undefined && at(down.from) <= due && due < at(down.up);
       const now = missed ? at(down.up) : due;
-      found.push({ now, due, until: nextLook(times, now) });
+      found.push({ now, due, until: nextLook(times, now, calendar) });
     }
   }
   return found;
-}
-
-function nextLook(times: readonly SchoolTime[], now: Date): Date {
-  const later = times.find((time) => time > schoolTimeOf(now));
-  return later
-    ? instantOf(schoolDateOf(now), later)
-    : instantOf(addDays(schoolDateOf(now), 1), times[0] ?? '00:00');
 }
 
 /** All rings of a duty that stays open, as they are kept: nothing twice. */

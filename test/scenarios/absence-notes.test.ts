@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
+import { chatOf, labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
+import { classIdOf } from '../support/demo-ids.ts';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
@@ -23,18 +25,11 @@ let parent: string;
 beforeAll(async () => {
   app = await runApp();
   lesson = await lessonOf(app, TEACHER, '5.b');
-  classId = (await db().schoolClass.findFirstOrThrow({ where: { name: '5.b' } })).id;
-  const personas: { id: string; name: string; roles: string[]; children?: unknown[] }[] = (
-    await app.control('personas')
-  ).body;
+  classId = await classIdOf(db(), '5.b');
+  const personas: { id: string; name: string }[] = (await app.control('personas')).body;
   const pupil = personas.find(({ id }) => id === PUPIL)?.name;
-  const single = new Set(
-    personas
-      .filter(({ roles, children }) => children?.length === 1 && roles.join() === 'guardian')
-      .map(({ id }) => id),
-  );
   const families = (await familiesOf(app, '5.b')).filter(
-    ({ name, guardians }) => name !== pupil && guardians.every((guardian) => single.has(guardian)),
+    ({ name, onlyChild }) => name !== pupil && onlyChild,
   );
   [one, other] = families as [Family, Family];
   parent = one.guardians[0] ?? '';
@@ -43,19 +38,8 @@ afterAll(() => app.stop());
 beforeEach(() => app.reset());
 
 const db = () => app.app.database.db;
-const press = async (persona: string, button: string) => (await app.press(persona, button)).answer;
-const raw = async (persona: string, data: string) => (await app.press(persona, data, { raw: true })).answer;
-const say = async (persona: string, text: string) => (await app.say(persona, text)).answer;
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
+const { say, press, raw, heard } = chatOf(() => app);
 const theNote = () => db().absenceNote.findFirstOrThrow({ orderBy: { id: 'desc' } });
-
-/** What came to the persona while `act` went on. */
-async function heard(persona: string, act: () => Promise<unknown>): Promise<string> {
-  const before = Math.max(0, ...(await app.chat(persona)).map(({ rev }) => rev));
-  await act();
-  const came = (await app.chat(persona)).filter(({ rev, from }) => rev > before && from === 'bot');
-  return came.map(({ text }) => text).join('\n');
-}
 
 /** Two taps after the menu. */
 async function reportIll(): Promise<ChatMessage> {
@@ -115,16 +99,17 @@ describe('4.10: a guardian says why', () => {
     expect(await theNote()).toMatchObject({ lessons: [lesson.number], reason: 'official', state: 'sent' });
   });
 
-  test('a photo is not kept unless the school says so: it is gone from the chat', async () => {
+  test('photos are not kept unless the school says so: all of an album are gone from the chat, with one answer', async () => {
     await say(parent, '/absence');
     await press(parent, 'Šodien, 23.11.');
     await press(parent, 'Slimība');
-    const contentBase64 = Buffer.from('picture').toString('base64');
-    const photo = { persona: parent, fileName: 'zime.jpg', contentBase64, kind: 'photo' };
-    const { messageId } = (await app.control('upload', photo)).body;
-    await app.settle();
-    expect((await app.last(parent)).text).toContain('Zīmi, lūdzu, uzrādiet skolā');
-    expect((await app.chat(parent)).find(({ id }) => id === messageId)?.deleted).toBe(true);
+    const photo = { fileName: 'zime.jpg', content: 'picture', kind: 'photo' as const };
+    const { messageId, answers } = await app.album(parent, [photo, photo, photo]);
+    expect(answers.filter(({ from }) => from === 'bot').map(({ text }) => text)).toEqual([
+      expect.stringContaining('Zīmi, lūdzu, uzrādiet skolā'),
+    ]);
+    const sent = (await app.chat(parent)).filter(({ id, from }) => id >= messageId && from === 'person');
+    expect(sent.map(({ deleted }) => deleted)).toEqual([true, true, true]);
     await press(parent, 'Ārsta zīmi uzrādīšu skolā');
     expect(await theNote()).toMatchObject({ byDoctor: true });
     expect(await db().absenceNotePhoto.count()).toBe(0);
@@ -216,6 +201,49 @@ describe('4.10: the class teacher decides', () => {
     });
     await press(CLASS_TEACHER, 'Atsaukt');
     expect(await theNote()).toMatchObject({ state: 'withdrawn' });
+  });
+});
+
+describe('4.10: a class that has no class teacher', () => {
+  beforeEach(() =>
+    db().staffRole.updateMany({
+      where: { role: 'classTeacher', classId },
+      data: { until: toDbDate('2026-11-20') },
+    }),
+  );
+
+  test('the academic office is told of its notes and decides, as a class teacher would', async () => {
+    expect((await reportIll()).text).toContain('Gaida mācību daļas lēmumu');
+    await app.forward('PT11M');
+    const notice = await app.last('office');
+    expect(notice.html).toContain(`<tg-spoiler>${one.name}</tg-spoiler>`);
+    await say('office', '/notes');
+    await press('office', one.name);
+    await press('office', 'Jautāt');
+    await say('office', 'Vai būs ārsta zīme?');
+    expect((await app.last(parent)).text).toBe(`${one.givenName}: mācību daļas jautājums par kavējuma zīmi`);
+    await press(parent, 'Rādīt');
+    await press(parent, 'Atbildēt');
+    await say(parent, 'Nē');
+    await app.forward('PT11M');
+    expect((await press('office', 'Attaisnot')).text).toContain('✓ Attaisnots');
+    await say('office', '/notes');
+    await press('office', 'Papīra zīme');
+    const card = await say('office', `${other.name} 19.11.-20.11. slimība, saņemta šodien`);
+    expect(card.text).toContain('Papīra zīme, saņemta 23.11.');
+  });
+
+  test('8: not its former teacher, another class’s, or the principal; nor the office where there is a teacher', async () => {
+    await reportIll();
+    const { id, revision, studentId } = await theNote();
+    const decide = [`nt-yes:${id}:${revision}`, `nt-ask:${id}`, `nt-why:${id}:${revision}:dates`];
+    for (const persona of [CLASS_TEACHER, 'class-teacher-5a', 'principal'])
+      await expectRefused(app, persona, decide, NO_RIGHT);
+    await db().staffRole.updateMany({ where: { role: 'classTeacher', classId }, data: { until: null } });
+    await expectRefused(app, 'office', decide, NO_RIGHT);
+    expect((await say('office', '/notes')).text).toContain('Neviena zīme negaida');
+    expect((await press('office', 'Visas klases')).text).toContain(one.name);
+    expect(await db().absenceNote.findMany({ where: { studentId } })).toMatchObject([{ state: 'sent' }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { labels } from '../support/chat-of.ts';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { absenceNotice } from './absence-notice.ts';
@@ -94,7 +95,7 @@ describe('4.4, 4.5: beside the timetable and the classes', () => {
     });
     const teacher = course.teacher.externalId ?? '';
     const question = (await app.say(teacher, '5.b Ekskursija; visi klāt; md –')).answer;
-    const [outside = ''] = question.buttons.flat().map(({ label }) => label);
+    const [outside = ''] = labels(question);
     expect(outside).toMatch(/^5\.b · .+ · ārpus stundu saraksta$/);
     const { answer } = await app.press(teacher, outside);
     expect(answer.text).toContain('ārpus stundu saraksta');

@@ -1,6 +1,7 @@
 import { inTransaction } from '../../src/db/transaction.ts';
 import { createApplication } from '../../src/features/applications/application.store.ts';
 import { fold } from '../../src/kernel/folding.ts';
+import { classIdOf } from '../support/demo-ids.ts';
 import type { RunningApp, Said } from '../support/running-app.ts';
 import { telegramIdOf } from './api-calls.ts';
 
@@ -44,20 +45,42 @@ export async function applyFor(
   return (await app.press(persona, 'Iesniegt')).answer;
 }
 
-/** As if the persona had just sent it for `Krūmiņš Emīls` of 5.b. */
-export async function sent(app: RunningApp, persona: string, child = 'Emīls'): Promise<number> {
+/** An application as the form would have sent it: by default of a guardian unknown so far, for a child of 5.b. */
+export interface SentApplication {
+  readonly persona: string;
+  readonly child: string;
+  readonly className?: string;
+  readonly name?: string;
+  readonly studentToo?: boolean;
+}
+
+/** As if the form had just sent it; the school is not told yet. */
+export async function enterSent(
+  app: RunningApp,
+  { persona, child, className = '5.b', name = 'Krūmiņa Baiba', studentToo = false }: SentApplication,
+): Promise<number> {
   const { db } = app.app.database;
-  const { id: classId } = await db.schoolClass.findFirstOrThrow({ where: { name: '5.b' } });
+  const classId = await classIdOf(db, className);
   const telegramId = BigInt(await telegramIdOf(app, persona));
   const now = app.app.clock.now();
+  const [familyName = '', givenName = ''] = name.split(' ');
+  const [childFamilyName = '', childGivenName = ''] = child.split(' ');
   await db.account.upsert({ where: { telegramId }, create: { telegramId }, update: {} });
   const { id } = await inTransaction(db, (tx) =>
     createApplication(tx, {
-      ...{ telegramId, classId, familyName: 'Krūmiņa', givenName: 'Baiba', foldedName: 'krumina baiba' },
-      ...{ childFamilyName: 'Krūmiņš', childGivenName: child, foldedChildName: fold(`Krūmiņš ${child}`) },
+      ...{ telegramId, classId, familyName, givenName, foldedName: fold(name) },
+      ...{ childFamilyName, childGivenName, foldedChildName: fold(child) },
       ...{ relation: 'mother', phone: '+37129123456', language: 'lv', submittedAt: now },
+      wantsStudentToo: studentToo,
       steps: [{ at: now, actorId: null, action: 'submitted' }],
     }),
   );
   return id;
 }
+
+/** As if the persona had just sent it for that child of the family Krūmiņš, in 5.b. */
+export const sent = (app: RunningApp, persona: string, child = 'Emīls'): Promise<number> =>
+  enterSent(app, { persona, child: `Krūmiņš ${child}` });
+
+export const newestApplication = ({ app }: RunningApp) =>
+  app.database.db.application.findFirstOrThrow({ orderBy: { id: 'desc' } });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 
@@ -12,7 +13,6 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const board = async (persona: string) => (await app.say(persona, '/tablo')).answer;
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
 const number = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? Number.NaN);
 /** Of the lessons due at 15:30. */
 const upper = ({ text }: Pick<ChatMessage, 'text'>) =>

@@ -1,8 +1,10 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, type SchoolDate, toDbDate } from '../../src/kernel/school-date.ts';
+import { chatOf, labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
-import { type Family, familiesOf } from '../support/families.ts';
+import { studentIdOf } from '../support/demo-ids.ts';
+import { type Family, familyOfTwo } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
 
@@ -13,23 +15,17 @@ let guardian: string;
 
 beforeAll(async () => {
   app = await runApp();
-  family = (await familiesOf(app, '5.b')).find(({ guardians }) => guardians.length > 1) as Family;
+  family = await familyOfTwo(app, '5.b');
   guardian = family.guardians[0] as string;
 }, 60_000);
 afterAll(() => app.stop());
 beforeEach(() => app.reset());
 
 const db = () => app.app.database.db;
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
-const press = async (persona: string, button: string) => (await app.press(persona, button)).answer;
+const { press } = chatOf(() => app);
 const addressIn = ({ text }: ChatMessage) => /http\S+\.ics/.exec(text)?.[0] ?? '';
 
-const childId = async () =>
-  (
-    await db().student.findFirstOrThrow({
-      where: { person: { familyName: family.familyName, givenName: family.givenName } },
-    })
-  ).id;
+const childId = () => studentIdOf(db(), family);
 
 async function openFeed(persona: string): Promise<string> {
   await app.say(persona, '/settings');
@@ -73,6 +69,20 @@ describe('9: the school’s week in one’s own calendar', () => {
     await press(guardian, 'Izslēgt');
     expect(await statusOf(second)).toBe(404);
     expect(await statusOf(second.replace(/[^/]+\.ics/, 'guessed-guessed-guessed.ics'))).toBe(404);
+  });
+
+  test('8: it ends with the account under which it was made, though the person goes on with another', async () => {
+    const address = await openFeed(guardian);
+    const { id, personId, ...account } = await db().account.findFirstOrThrow({
+      where: { person: { externalId: guardian } },
+    });
+    const cutOff = new Date('2026-11-23T13:06:00+02:00');
+    await db().account.update({ where: { id }, data: { closedAt: cutOff } });
+    expect(await statusOf(address)).toBe(404);
+    const telegramId = account.telegramId + 1_000_000n;
+    const { commandList, language } = account;
+    await db().account.create({ data: { telegramId, personId, commandList, language, linkedAt: cutOff } });
+    expect(await statusOf(address)).toBe(404);
   });
 
   test('its address is kept nowhere', async () => {

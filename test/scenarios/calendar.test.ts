@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ChatMessage } from '../support/control-client.ts';
+import { labels } from '../support/chat-of.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
 import { lessonOf } from './demo-lessons.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 const afresh = () => app.reset();
 
-const labels = (message: ChatMessage) => message.buttons.flat().map(({ label }) => label);
 const raw = async (data: string, persona = OFFICE) => (await app.press(persona, data, { raw: true })).answer;
 const ask = async (what: string, answer: string) => {
   await raw(`cal-ask:${what}`);

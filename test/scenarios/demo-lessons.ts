@@ -1,5 +1,6 @@
 import type { SchoolDate } from '../../src/kernel/school-date.ts';
 import { toDbDate, weekdayOf } from '../../src/kernel/school-date.ts';
+import type { ChatMessage } from '../support/control-client.ts';
 import { MONDAY, type RunningApp } from '../support/running-app.ts';
 
 export const TODAY: SchoolDate = '2026-11-23';
@@ -80,6 +81,21 @@ export async function journalOf({ app: { database } }: RunningApp): Promise<stri
     await db.formSession.findMany({ orderBy: { id: 'asc' } }),
   ];
   return JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value), 1);
+}
+
+/** The card of the teacher's first lesson, from the menu, with nothing entered in any of them yet. */
+export async function freshCard(
+  app: RunningApp,
+  teacher: string,
+  lessons: readonly [DemoLesson, ...DemoLesson[]],
+): Promise<ChatMessage> {
+  await forgetEntered(
+    app,
+    lessons.map(({ courseId }) => courseId),
+  );
+  const { answer: menu } = await app.say(teacher, '/menu');
+  const press = { messageId: menu.id, raw: true } as const;
+  return (await app.press(teacher, `ls:${lessons[0].ref}`, press)).answer;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
+import { labelRows } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
@@ -44,7 +45,6 @@ afterAll(() => app.stop());
 const title = () => `${lesson.number}. ${lesson.subject}`;
 const guardianOf = (family: Family) => family.guardians[0] ?? '';
 const diary = async (persona: string): Promise<ChatMessage> => (await app.say(persona, '/diary')).answer;
-const labels = (message: ChatMessage) => message.buttons.map((row) => row.map(({ label }) => label));
 const open = async (persona: string, data: string): Promise<string> => {
   await app.say(persona, '/menu');
   return (await app.press(persona, data, { raw: true })).answer.text;
@@ -96,7 +96,7 @@ describe('4.5: a day’s lessons', () => {
 describe('other days', () => {
   test('by buttons, over days off; `Today` leads back', async () => {
     const today = await diary(guardianOf(one));
-    expect(labels(today).at(-1)).toEqual(['‹ piektd., 20.11.', 'otrd., 24.11. ›']);
+    expect(labelRows(today).at(-1)).toEqual(['‹ piektd., 20.11.', 'otrd., 24.11. ›']);
     const friday = (await app.press(guardianOf(one), '‹ piektd.', { messageId: today.id })).answer;
     expect(friday).toMatchObject({
       id: today.id,
@@ -104,7 +104,7 @@ describe('other days', () => {
     });
     const thursday = (await app.press(guardianOf(one), '‹ ceturtd.', { messageId: today.id })).answer;
     // Wednesday, 18 November, is a public holiday.
-    expect(labels(thursday).at(-1)).toEqual(['‹ otrd., 17.11.', 'Šodien', 'piektd., 20.11. ›']);
+    expect(labelRows(thursday).at(-1)).toEqual(['‹ otrd., 17.11.', 'Šodien', 'piektd., 20.11. ›']);
     expect((await app.press(guardianOf(one), 'Šodien', { messageId: today.id })).answer.text).toContain(
       '23. novembris',
     );
@@ -165,7 +165,7 @@ describe('several children', () => {
     const all = await diary(parent.id);
     const [chosen, ...rest] = parent.children as ManyChildren['children'] & [ManyChildren['children'][0]];
     const label =
-      labels(all)
+      labelRows(all)
         .flat()
         .find((each) => each.endsWith(`, ${chosen?.class}`)) ?? '';
     const single = (await app.press(parent.id, label, { messageId: all.id })).answer;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { labels } from '../support/chat-of.ts';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 
@@ -64,9 +65,6 @@ async function book(name: string): Promise<string[]> {
     return [person.familyName, state, ...(since ? [since.toISOString().slice(0, 10)] : [])].join(' ');
   });
 }
-
-const labels = ({ buttons }: { buttons: readonly (readonly { label: string }[])[] }) =>
-  buttons.flat().map(({ label }) => label);
 
 describe('4.4: an application for a group', () => {
   test('a guardian sees times and places, applies, is accepted, and hears of it when it can no longer be taken back', async () => {

@@ -1,4 +1,5 @@
 import { toDbDate } from '../../src/kernel/school-date.ts';
+import { chatOf } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
 import type { RunningApp } from '../support/running-app.ts';
 
@@ -46,11 +47,11 @@ export async function sendFile(
   fileName: string,
   content: string | Uint8Array,
 ): Promise<{ messageId: number; answers: ChatMessage[] }> {
-  const before = Math.max(0, ...(await app.chat(persona)).map(({ rev }) => rev));
+  const { revOf, since } = chatOf(() => app);
+  const before = await revOf(persona);
   const contentBase64 = Buffer.from(content).toString('base64');
   const sent = await app.control('upload', { persona, fileName, contentBase64, kind: 'document' });
   if (sent.status !== 200) throw new Error(`${sent.status} ${JSON.stringify(sent.body)}`);
   await app.settle();
-  const answers = (await app.control(`chat?persona=${persona}&after=${before}`)).body as ChatMessage[];
-  return { messageId: sent.body.messageId, answers: answers.filter(({ from }) => from === 'bot') };
+  return { messageId: sent.body.messageId, answers: await since(persona, before) };
 }

@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetImports } from '../../src/features/imports/forget-imports.ts';
+import { labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { csv, ROSTER_HEADINGS, rosterOf, sendFile } from './import-files.ts';
@@ -16,32 +17,24 @@ afterAll(() => app.stop());
 
 const db = () => app.app.database.db;
 const NEWCOMER = [
-  'S-9001',
-  '5.b',
-  'Jaunzeme',
-  'Elza',
-  'V-9001',
-  'Jaunzeme',
-  'Inga',
-  '+371 29111222',
-  '',
-  '',
-  '',
-  '',
+  ...['S-9001', '5.b', 'Jaunzeme', 'Elza'],
+  ...['V-9001', 'Jaunzeme', 'Inga', '+371 29111222'],
+  ...['', '', '', ''],
 ];
 const file = (...rows: string[][]) => csv(ROSTER_HEADINGS, rows);
-const labels = (message: ChatMessage | undefined) => message?.buttons.flat().map(({ label }) => label) ?? [];
-const dataOf = (message: ChatMessage | undefined, label: string) =>
-  message?.buttons.flat().find((button) => button.label === label)?.data ?? '';
+const dataOf = (message: ChatMessage, label: string) =>
+  message.buttons.flat().find((button) => button.label === label)?.data ?? '';
 const send = async (persona: string, content: string, name = 'skoleni.csv') => {
   const sent = await sendFile(app, persona, name, content);
-  return { ...sent, card: sent.answers.at(-1) };
+  const card = sent.answers.at(-1);
+  if (!card) throw new Error(`the bot did not answer ${persona}`);
+  return { ...sent, card };
 };
 const enrolled = (familyName: string) =>
   db().enrolment.count({ where: { until: null, student: { person: { familyName } } } });
 
 describe('4.1: the superuser brings students in from a file', () => {
-  let card: ChatMessage | undefined;
+  let card: ChatMessage;
 
   beforeAll(async () => {
     await app.reset();
@@ -54,11 +47,11 @@ describe('4.1: the superuser brings students in from a file', () => {
   });
 
   test('sees what would change, what is left out, and that personal codes were not stored', async () => {
-    expect(card?.text).toContain(
+    expect(card.text).toContain(
       `Jaunas rindas: 1\nMainītas rindas: 0\nAiziet: 0\nRindas bez izmaiņām: ${roster.length}`,
     );
-    expect(card?.text).toContain('Izlaistas nezināmas kolonnas: Hobijs');
-    expect(card?.text).toContain('Personas kodi nav saglabāti (kolonnas: Personas kods)');
+    expect(card.text).toContain('Izlaistas nezināmas kolonnas: Hobijs');
+    expect(card.text).toContain('Personas kodi nav saglabāti (kolonnas: Personas kods)');
     expect(labels(card)).toEqual(['Ieviest', 'Visas izmaiņas', 'Atmest']);
     const rows = await db().importRow.findMany();
     expect(JSON.stringify(rows)).not.toContain('12345');
@@ -76,7 +69,7 @@ describe('4.1: the superuser brings students in from a file', () => {
 
   test('/import shows the one that waits', async () => {
     const { answer } = await app.say('superuser', '/import');
-    expect(answer.text).toBe(card?.text);
+    expect(answer.text).toBe(card.text);
   });
 
   test('the whole difference comes as a file', async () => {
@@ -104,7 +97,7 @@ describe('4.1: the superuser brings students in from a file', () => {
 
   test('the same file again changes nothing, and does not wait', async () => {
     const again = await send('superuser', file(...roster, NEWCOMER));
-    expect(again.card?.text).toContain('✓ Nekas nemainās');
+    expect(again.card.text).toContain('✓ Nekas nemainās');
     expect(labels(again.card)).toEqual(['Imports']);
     expect(await db().importBatch.count({ where: { state: { in: ['reading', 'ready', 'applying'] } } })).toBe(
       0,
@@ -119,23 +112,23 @@ describe('4.1: nothing is applied in part', () => {
     const wrong = NEWCOMER.with(1, '12.b').with(7, '123');
     const { card } = await send('superuser', file(...roster, wrong));
     const line = roster.length + 2;
-    expect(card?.text).toContain('Kļūdas: 2');
-    expect(card?.text).toContain(`${line}. rinda, Klase:`);
-    expect(card?.text).toContain(`${line}. rinda, 1. vecāka tālrunis:`);
+    expect(card.text).toContain('Kļūdas: 2');
+    expect(card.text).toContain(`${line}. rinda, Klase:`);
+    expect(card.text).toContain(`${line}. rinda, 1. vecāka tālrunis:`);
     expect(labels(card)).toEqual(['Visas izmaiņas', 'Atmest']);
     const forced = dataOf(card, 'Atmest').replace('imp-discard', 'imp-sure');
     expect((await app.press('superuser', forced, { raw: true })).answer.alert).toContain('Failā ir kļūdas');
 
     const mended = await send('superuser', file(...roster, NEWCOMER));
     expect(labels(mended.card)).toContain('Ieviest');
-    const faulty = (await app.chat('superuser')).find(({ id }) => id === card?.id);
+    const faulty = (await app.chat('superuser')).find(({ id }) => id === card.id);
     expect(faulty?.text).toContain('Atmests: nekas nav mainīts.');
     expect(await db().importBatch.count({ where: { state: 'ready' } })).toBe(1);
   });
 
   test('where many would leave it is asked once more', async () => {
     const { card } = await send('superuser', file(...roster.slice(0, 3)));
-    expect(card?.text).toContain(`Aiziet: ${roster.length - 3}`);
+    expect(card.text).toContain(`Aiziet: ${roster.length - 3}`);
     const asked = await app.press('superuser', 'Ieviest');
     expect(asked.answer.text).toContain('zaudēs');
     expect(await db().importBatch.count({ where: { state: 'ready' } })).toBe(1);
@@ -162,7 +155,7 @@ describe('4.1: nothing is applied in part', () => {
 
   test('what its columns do not tell is asked', async () => {
     const { card } = await send('superuser', 'Klase;Uzvārds;Vārds;Priekšmets\n5.b;Jauns;Jānis;Mat\n');
-    expect(card?.text).toContain('Kas tajā ir?');
+    expect(card.text).toContain('Kas tajā ir?');
     const { answer } = await app.press('superuser', 'Darbinieki');
     expect(answer.text).toContain('📥 Darbinieki');
     expect(answer.text).not.toContain('Pārbaudu');
@@ -198,21 +191,21 @@ describe('4.1: whom a row means is never guessed', () => {
   test('nobody is asked about while there are faults: the mended file would ask again', async () => {
     const wrong = NEWCOMER.with(1, '12.b');
     const { card } = await send('superuser', file(...roster, wrong, twin('Jānis', '').with(5, '')));
-    expect(card?.text).toContain('Jāprecizē: 1');
-    expect(card?.text).toContain('Kļūdas: 1');
+    expect(card.text).toContain('Jāprecizē: 1');
+    expect(card.text).toContain('Kļūdas: 1');
     expect(labels(card)).toEqual(['Visas izmaiņas', 'Atmest']);
   });
 
   test('two that fit are asked about, side by side, before `Apply` is offered', async () => {
     const { card } = await send('superuser', file(...roster, twin('Jānis', '').with(5, '')));
-    expect(card?.text).toMatch(/Dvīnis Jānis.*Izvēlieties:\n\n1\. .*\n2\. /);
+    expect(card.text).toMatch(/Dvīnis Jānis.*Izvēlieties:\n\n1\. .*\n2\. /);
     expect(labels(card)).not.toContain('Ieviest');
     expect(labels(card)).toContain('Neviens, cits cilvēks');
     const forced = dataOf(card, 'Atmest').replace('imp-discard', 'imp-sure');
     expect((await app.press('superuser', forced, { raw: true })).answer.alert).toContain(
       'Vispirms atbildiet',
     );
-    const [first] = card?.buttons[0] ?? [];
+    const [first] = card.buttons[0] ?? [];
     const { answer } = await app.press('superuser', first?.data ?? '', { raw: true });
     expect(answer.text).toContain('Jaunas rindas: 0');
     expect(answer.text).toContain('Aiziet: 1');
@@ -225,7 +218,7 @@ describe('4.1: the records manager sends, the superuser applies', () => {
 
   test('the file goes to the superuser with the same card; its sender is told of the outcome', async () => {
     const { card } = await send('records', file(...roster, NEWCOMER));
-    expect(card?.text).toContain('Fails nodots virslietotājam');
+    expect(card.text).toContain('Fails nodots virslietotājam');
     expect(labels(card)).toEqual(['Visas izmaiņas', 'Atmest']);
     const forced = dataOf(card, 'Atmest').replace('imp-discard', 'imp-sure');
     expect((await app.press('records', forced, { raw: true })).answer.alert).toContain('nav tiesību');

@@ -1,5 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
@@ -20,7 +21,6 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => app.stop());
 
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
 async function fileOf({ file }: ChatMessage): Promise<Buffer> {
   return Buffer.from(await (await fetch(new URL(file?.url ?? '', app.app.url))).arrayBuffer());
 }

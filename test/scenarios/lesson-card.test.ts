@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { labelRows, labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { pressEach } from './api-calls.ts';
-import { type DemoLesson, forgetEntered, journalOf, lessonOf } from './demo-lessons.ts';
+import { type DemoLesson, freshCard, journalOf, lessonOf } from './demo-lessons.ts';
 
 const TEACHER = 'teacher-mat-5';
 
@@ -22,13 +23,10 @@ beforeAll(async () => {
   [first, second] = (await familiesOf(app, '5.b')) as [Family, Family];
 }, 30_000);
 beforeEach(async () => {
-  await forgetEntered(app, [lesson.courseId, other.courseId]);
-  const { answer: menu } = await app.say(TEACHER, '/menu');
-  card = (await app.press(TEACHER, `ls:${lesson.ref}`, { messageId: menu.id, raw: true })).answer;
+  card = await freshCard(app, TEACHER, [lesson, other]);
 });
 afterAll(() => app.stop());
 
-const labels = (message: ChatMessage) => message.buttons.map((row) => row.map(({ label }) => label));
 const press = async (button: string) => (await app.press(TEACHER, button, { messageId: card.id })).answer;
 
 describe('4.5: the card of a lesson', () => {
@@ -36,7 +34,7 @@ describe('4.5: the card of a lesson', () => {
     expect(card.text).toContain(`5.b · matemātika · ${lesson.number}. stunda`);
     expect(card.text).toContain('Vēl trūkst: temats, klātbūtne, mājas darbs');
     expect(card.text).toContain('Jāievada līdz plkst. 15:30');
-    expect(labels(card)).toEqual([
+    expect(labelRows(card)).toEqual([
       ['Visi klāt', 'Kavējumi…'],
       [expect.stringMatching(/^Kā \d\. stundā: nav \d+$/)],
       ['Bez mājas darba', 'Mājas darbs…'],
@@ -51,13 +49,13 @@ describe('4.5: the card of a lesson', () => {
       id: card.id,
       text: expect.stringContaining('Vēl trūkst: temats, mājas darbs'),
     });
-    expect(labels(present).flat()).not.toContain('Visi klāt');
+    expect(labels(present)).not.toContain('Visi klāt');
     expect((await press('Bez mājas darba')).text).toContain('Mājas darba nav');
     expect((await press('Temats…')).text).toContain('Uzrakstiet stundas tematu nākamajā ziņā.');
     const { answer: done } = await app.say(TEACHER, 'Daļu   saskaitīšana');
     expect(done.text).toContain('Temats: Daļu saskaitīšana');
     expect(done.text).toContain('✓ Viss ievadīts');
-    expect(labels(done)).toEqual([['Atsaukt', 'Mainīt']]);
+    expect(labelRows(done)).toEqual([['Atsaukt', 'Mainīt']]);
   });
 
   test('`Homework…`: the next message, due by the next lesson of the course', async () => {
@@ -122,10 +120,10 @@ describe('`Absences…`: the class list', () => {
   test('a tap makes a student absent, a second one late, a third one present', async () => {
     const list = await press('Kavējumi…');
     expect(list.text).toContain('Pieskarieties vārdam');
-    expect(labels(list).flat()).toContain(first.name);
-    expect(labels(await onList(first.name)).flat()).toContain(`❌ ${first.name}`);
-    expect(labels(await onList(first.name)).flat()).toContain(`⏰ ${first.name}`);
-    expect(labels(await onList(first.name)).flat()).toContain(first.name);
+    expect(labels(list)).toContain(first.name);
+    expect(labels(await onList(first.name))).toContain(`❌ ${first.name}`);
+    expect(labels(await onList(first.name))).toContain(`⏰ ${first.name}`);
+    expect(labels(await onList(first.name))).toContain(first.name);
   });
 
   test('nothing is entered until `Save`, then both kinds at once', async () => {
@@ -139,7 +137,7 @@ describe('`Absences…`: the class list', () => {
     expect(done.text).toContain(`Nav stundā (1): ${first.name}`);
     expect(done.text).toContain(`Nokavēja (1): ${second.name}`);
     expect(done.text).toContain('Vecāki par kavējumu uzzinās plkst. 13:15.');
-    expect(labels(done).flat()).toContain('Nosūtīt tūlīt');
+    expect(labels(done)).toContain('Nosūtīt tūlīt');
   });
 
   test('`Save` with nobody marked: all present', async () => {
@@ -150,7 +148,7 @@ describe('`Absences…`: the class list', () => {
   test('`Back` leaves it as it was; opened again it shows what the journal holds', async () => {
     await app.say(TEACHER, `5.b n ${first.familyName}`);
     expect(
-      labels(
+      labelRows(
         (await app.press(TEACHER, `ls-roll:${lesson.ref}`, { messageId: card.id, raw: true })).answer,
       ).flat(),
     ).toContain(`❌ ${first.name}`);
@@ -182,7 +180,7 @@ describe('`Change`', () => {
   test('offers every part anew, and a way back', async () => {
     const change = (await app.press(TEACHER, 'Mainīt')).answer;
     expect(change.text).toContain('Ko mainīt?');
-    expect(labels(change)).toEqual([
+    expect(labelRows(change)).toEqual([
       ['Temats…', 'Mājas darbs…'],
       ['Kavējumi…', 'Bez mājas darba'],
       ['Uzslavēt…', 'Ko ņemt līdzi…'],
@@ -248,9 +246,9 @@ describe('two lessons in one message', () => {
     const { answer } = await app.say(TEACHER, LINES);
     expect(answer.text).toMatch(/5\.b · matemātika[\s\S]*Temats: Daļas[\s\S]*✓ Viss ievadīts/);
     expect(answer.text).toMatch(/5\.a · matemātika[\s\S]*Temats: Decimāldaļas[\s\S]*Vēl trūkst: klātbūtne/);
-    expect(labels(answer)[0]).toEqual([`5.b · matemātika · ${lesson.number}. stunda`]);
+    expect(labelRows(answer)[0]).toEqual([`5.b · matemātika · ${lesson.number}. stunda`]);
     const opened = await app.press(TEACHER, '5.a ·', { messageId: answer.id });
-    expect(labels(opened.answer).flat()).toContain('Visi klāt');
+    expect(labels(opened.answer)).toContain('Visi klāt');
   });
 
   test('are taken back together', async () => {

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ChatMessage } from '../support/control-client.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type SchoolDate, toDbDate } from '../../src/kernel/school-date.ts';
+import { labels } from '../support/chat-of.ts';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
+import { expectRefused } from './api-calls.ts';
 import { type DemoLesson, forgetEntered, journalOf, lessonOf } from './demo-lessons.ts';
 
 const TEACHER = 'teacher-mat-5';
@@ -20,7 +22,6 @@ beforeAll(async () => {
 beforeEach(() => forgetEntered(app, [lesson.courseId]));
 afterAll(() => app.stop());
 
-const labels = (message: ChatMessage) => message.buttons.flat().map(({ label }) => label);
 const say = async (text: string) => (await app.say(TEACHER, text)).answer;
 const press = async (button: string, persona = TEACHER) => (await app.press(persona, button)).answer;
 const open = async (data: string, persona = TEACHER) => {
@@ -132,6 +133,45 @@ describe('4.5: a closed semester', () => {
     for (const persona of [TEACHER, 'superuser', 'guardian-5b-1'])
       expect((await open(`cal-closed:${YEAR}:1`, persona)).alert).toContain('nav tiesību');
     expect(await app.app.database.db.semester.count({ where: { closedAt: { not: null } } })).toBe(0);
+  });
+});
+
+describe('4.5: lessons of a teacher who has left', () => {
+  const leave = (until: string | null) =>
+    app.app.database.db.staffRole.updateMany({
+      where: { person: { externalId: TEACHER } },
+      data: { until: until === null ? null : toDbDate(until as SchoolDate) },
+    });
+  const refused = (persona: string) =>
+    expectRefused(app, persona, [`ls-nohw:${lesson.ref}:change`], /nav tiesību|nav pieslēgts/);
+  afterEach(() => leave(null));
+
+  test('are the academic office’s to correct, with a reason, before the semester is closed', async () => {
+    await say(`5.b Daļas; md 45. lpp.; n ${first.familyName}`);
+    await app.forward('PT11M');
+    await refused(OFFICE);
+    await leave('2026-11-22');
+    const day = (await app.say(OFFICE, '/log 5.b')).answer;
+    expect(labels(day).filter((label) => label.endsWith(' 5.b Mat'))).toHaveLength(1);
+    expect(labels(day).filter((label) => /:\d\d /.test(label))).toHaveLength(1);
+    await app.press(OFFICE, `ls:${lesson.ref}`, { messageId: day.id, raw: true });
+    const question = await open(`ls-nohw:${lesson.ref}:change`, OFFICE);
+    expect(question.text).toContain('Labojums');
+    expect((await press('Drukas kļūda', OFFICE)).text).toContain('Mājas darba nav');
+    expect(await lastEntry()).toMatchObject({
+      reason: 'typing',
+      before: { homework: [{ text: '45. lpp.' }] },
+    });
+    expect((await press('Atsaukt', OFFICE)).text).toContain('45. lpp.');
+  });
+
+  test('are nobody else’s: not the former employee’s, not another teacher’s, not the principal’s', async () => {
+    await say('5.b Daļas; md 45. lpp.; visi klāt');
+    await leave('2026-11-22');
+    const before = await journalOf(app);
+    for (const persona of [TEACHER, 'class-teacher-5a', 'principal', 'superuser']) await refused(persona);
+    expect((await say('5.b Decimāldaļas')).text).not.toContain('Decimāldaļas');
+    expect(await journalOf(app)).toBe(before);
   });
 });
 

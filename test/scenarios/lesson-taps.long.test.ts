@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
+import { labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
-import { type DemoLesson, forgetEntered, lessonOf, TODAY } from './demo-lessons.ts';
+import { type DemoLesson, freshCard, lessonOf, TODAY } from './demo-lessons.ts';
 
 const TEACHER = 'teacher-mat-5';
 
@@ -20,13 +21,10 @@ beforeAll(async () => {
   [first] = (await familiesOf(app, '5.b')) as [Family];
 }, 30_000);
 beforeEach(async () => {
-  await forgetEntered(app, [lesson.courseId, other.courseId]);
-  const { answer: menu } = await app.say(TEACHER, '/menu');
-  card = (await app.press(TEACHER, `ls:${lesson.ref}`, { messageId: menu.id, raw: true })).answer;
+  card = await freshCard(app, TEACHER, [lesson, other]);
 });
 afterAll(() => app.stop());
 
-const labels = (message: ChatMessage) => message.buttons.flat().map(({ label }) => label);
 const press = async (button: string) => (await app.press(TEACHER, button, { messageId: card.id })).answer;
 const say = async (text: string) => (await app.say(TEACHER, text)).answer;
 const diary = async () => (await app.say(first.guardians[0] ?? '', '/diary')).answer.text;
@@ -148,9 +146,19 @@ describe('`/log`: an earlier day', () => {
     expect((await app.press(TEACHER, '12:10 5.b Mat', { messageId: day.id })).answer.text).toContain('5.b ·');
   });
 
+  test.each(['/stunda piektdien', '/log пятница', '/log Friday'])('%s: in words', async (typed) => {
+    expect((await app.say(TEACHER, typed)).answer.text).toContain('piektdiena, 20. novembris');
+    expect((await app.say('office', `${typed} 5.b`)).answer.text).toContain(
+      '5.b · piektdiena, 20. novembris',
+    );
+  });
+
   test('a day to come, and what is no day, are refused in words', async () => {
     expect((await app.say(TEACHER, '/log 24.11')).answer.text).toContain('Šī diena vēl nav pienākusi');
-    expect((await app.say(TEACHER, '/stunda vakar')).answer.text).toContain('Datumu nesapratu');
+    expect((await app.say(TEACHER, '/stunda kaut kas')).answer.text).toContain(
+      'Rakstiet, piemēram, /stunda vakar, /stunda piektdien vai /stunda 20.11.',
+    );
+    expect((await app.say('office', '/log 5.x')).answer.text).toContain('Klasi vai dienu nesapratu');
   });
 
   test('the academic office reads any class’s day; while the semester is open nothing of it opens', async () => {

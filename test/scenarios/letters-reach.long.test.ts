@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChatMessage } from '../support/control-client.ts';
-import { type Family, familiesOf } from '../support/families.ts';
+import { chatOf, labels } from '../support/chat-of.ts';
 import { letterFrom } from '../support/letters.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
+import { LEADER, letterPeople } from './letter-people.ts';
 
-const LEADER = 'class-teacher-5b';
 const TEACHER = 'teacher-mat-5';
 const NO_RIGHT = /Jums nav tiesību|nav pieslēgts/;
 
@@ -17,19 +16,12 @@ let other: string;
 
 beforeAll(async () => {
   app = await runApp();
-  classId = (await db().schoolClass.findFirstOrThrow({ where: { name: '5.b' } })).id;
-  const families = await familiesOf(app, '5.b');
-  const family = families.find(({ guardians }) => guardians.length > 1) as Family;
-  [mother = ''] = family.guardians;
-  [other = ''] = families.find((one) => one !== family)?.guardians ?? [];
+  ({ classId, mother, other } = await letterPeople(app));
 }, 60_000);
 afterAll(() => app.stop());
 
 const db = () => app.app.database.db;
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
-const press = async (persona: string, button: string) => (await app.press(persona, button)).answer;
-const raw = async (persona: string, button: string) =>
-  (await app.press(persona, button, { raw: true })).answer;
+const { press, raw } = chatOf(() => app);
 const personOf = (persona: string) => db().person.findUniqueOrThrow({ where: { externalId: persona } });
 const readRow = (letterId: number, personId: number) =>
   db().letterRecipient.findUniqueOrThrow({ where: { letterId_personId: { letterId, personId } } });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
-import type { ChatMessage } from '../support/control-client.ts';
-import { type Family, familiesOf } from '../support/families.ts';
+import { chatOf, labels } from '../support/chat-of.ts';
+import { familiesOf } from '../support/families.ts';
 import { letterFrom } from '../support/letters.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
+import { LEADER, letterPeople } from './letter-people.ts';
 
-const LEADER = 'class-teacher-5b';
 const TEACHER = 'teacher-mat-5';
 const NO_RIGHT = /Jums nav tiesību|nav pieslēgts/;
 
@@ -15,25 +15,17 @@ let classId: number;
 /** Both guardians are connected. */
 let mother: string;
 let father: string;
-let family: Family;
 /** Of another family. */
 let other: string;
 
 beforeAll(async () => {
   app = await runApp();
-  classId = (await db().schoolClass.findFirstOrThrow({ where: { name: '5.b' } })).id;
-  const families = await familiesOf(app, '5.b');
-  family = families.find(({ guardians }) => guardians.length > 1) as Family;
-  [mother = '', father = ''] = family.guardians;
-  [other = ''] = families.find((one) => one !== family)?.guardians ?? [];
+  ({ classId, mother, father, other } = await letterPeople(app));
 }, 60_000);
 afterAll(() => app.stop());
 
 const db = () => app.app.database.db;
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
-const press = async (persona: string, button: string) => (await app.press(persona, button)).answer;
-const raw = async (persona: string, button: string) =>
-  (await app.press(persona, button, { raw: true })).answer;
+const { press, raw } = chatOf(() => app);
 /** A press that may leave its card as it is. */
 const again = async (persona: string, button: string) => {
   await app.control('press', { persona, button, raw: true });

@@ -1,46 +1,35 @@
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
+import { chatOf, labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
-import { type Family, familiesOf } from '../support/families.ts';
+import { personIdOf } from '../support/demo-ids.ts';
 import { letterFrom } from '../support/letters.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { callsDuring, expectRefused } from './api-calls.ts';
+import { LEADER, letterPeople } from './letter-people.ts';
 
-const LEADER = 'class-teacher-5b';
 const TEACHER = 'teacher-mat-5';
 const NO_RIGHT = /Jums nav tiesību|nav pieslēgts/;
 
 let app: RunningApp;
 let classId: number;
-let family: Family;
 let mother: string;
 let father: string;
-let child: number;
+let childId: number;
 
 beforeAll(async () => {
   app = await runApp();
-  classId = (await db().schoolClass.findFirstOrThrow({ where: { name: '5.b' } })).id;
-  family = (await familiesOf(app, '5.b')).find(({ guardians }) => guardians.length > 1) as Family;
-  [mother = '', father = ''] = family.guardians;
-  const { guardianships } = await db().person.findUniqueOrThrow({
-    where: { externalId: mother },
-    select: { guardianships: { select: { studentId: true } } },
-  });
-  child = guardianships[0]?.studentId ?? 0;
+  ({ classId, childId, mother, father } = await letterPeople(app));
 }, 60_000);
 afterAll(() => app.stop());
 beforeEach(() => app.reset());
 
 const db = () => app.app.database.db;
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
-const press = async (persona: string, button: string) => (await app.press(persona, button)).answer;
-const raw = async (persona: string, button: string) =>
-  (await app.press(persona, button, { raw: true })).answer;
-const idOf = async (persona: string) =>
-  (await db().person.findUniqueOrThrow({ where: { externalId: persona } })).id;
+const { press, raw } = chatOf(() => app);
+const idOf = (persona: string) => personIdOf(db(), persona);
 const toGuardians = () => ({ to: 'class', classId, who: 'guardians' }) as const;
-const toTeacher = async () => ({ to: 'person', personId: await idOf(TEACHER), studentId: child }) as const;
+const toTeacher = async () => ({ to: 'person', personId: await idOf(TEACHER), studentId: childId }) as const;
 
 /** What the newest message brings as a file. */
 async function fileOf(persona: string): Promise<{ name: string; content: Buffer }> {

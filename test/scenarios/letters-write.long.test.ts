@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
-import type { ChatMessage } from '../support/control-client.ts';
-import { type Family, familiesOf } from '../support/families.ts';
+import { chatOf, labels } from '../support/chat-of.ts';
+import { personIdOf } from '../support/demo-ids.ts';
+import type { Family } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
+import { draftToClass, LEADER, letterPeople, newestLetter, readersOf } from './letter-people.ts';
 
-const LEADER = 'class-teacher-5b';
 const NO_RIGHT = /Jums nav tiesību/;
 let app: RunningApp;
 let classId: number;
@@ -15,31 +16,16 @@ let childId: number;
 
 beforeAll(async () => {
   app = await runApp();
-  classId = (await db().schoolClass.findFirstOrThrow({ where: { name: '5.b' } })).id;
-  family = (await familiesOf(app, '5.b')).find(({ guardians }) => guardians.length > 1) as Family;
-  guardian = family.guardians[0] as string;
-  const child = { familyName: family.familyName, givenName: family.givenName };
-  childId = (await db().student.findFirstOrThrow({ where: { person: child } })).id;
+  ({ classId, childId, family, mother: guardian } = await letterPeople(app));
 }, 60_000);
 afterAll(() => app.stop());
 beforeEach(() => app.reset());
 
 const db = () => app.app.database.db;
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
-const say = async (persona: string, text: string) => (await app.say(persona, text)).answer;
-const press = async (persona: string, button: string) => (await app.press(persona, button)).answer;
-const raw = async (persona: string, data: string) => (await app.press(persona, data, { raw: true })).answer;
-const personOf = async (persona: string) =>
-  (await db().person.findUniqueOrThrow({ where: { externalId: persona } })).id;
-const readersOf = (letterId: number) => db().letterRecipient.findMany({ where: { letterId } });
-const newest = () => db().letter.findFirstOrThrow({ orderBy: { id: 'desc' } });
-
-async function toClass(text: string): Promise<ChatMessage> {
-  await say(LEADER, '/write');
-  await press(LEADER, '5.b');
-  await press(LEADER, 'Vecākiem');
-  return say(LEADER, text);
-}
+const { say, press, raw } = chatOf(() => app);
+const personOf = (persona: string) => personIdOf(db(), persona);
+const toClass = (text: string) => draftToClass(app, text);
+const newest = () => newestLetter(app);
 
 describe('6: a class teacher’s letter', () => {
   test('later it is corrected: whoever has read it hears so once, the others read it with the letter', async () => {
@@ -128,7 +114,7 @@ describe('6, 9, 10: a guardian’s letter', () => {
     await press(LEADER, '📨 Sūtīt');
     const reply = await newest();
     expect(reply.threadId).not.toBeNull();
-    expect(await readersOf(reply.id)).toMatchObject([
+    expect(await readersOf(app, reply.id)).toMatchObject([
       { personId: await personOf(guardian), studentIds: [childId] },
     ]);
   });

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
+import { chatOf, labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
-import { type Family, familiesOf } from '../support/families.ts';
+import { personIdOf } from '../support/demo-ids.ts';
+import type { Family } from '../support/families.ts';
 import { PICTURE } from '../support/pictures.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused, sendRaw } from './api-calls.ts';
+import { draftToClass, LEADER, letterPeople, newestLetter, readersOf } from './letter-people.ts';
 
-const LEADER = 'class-teacher-5b';
 const NO_RIGHT = /Jums nav tiesību/;
 let app: RunningApp;
 let classId: number;
@@ -16,32 +18,17 @@ let childId: number;
 
 beforeAll(async () => {
   app = await runApp();
-  classId = (await db().schoolClass.findFirstOrThrow({ where: { name: '5.b' } })).id;
-  family = (await familiesOf(app, '5.b')).find(({ guardians }) => guardians.length > 1) as Family;
-  guardian = family.guardians[0] as string;
-  const child = { familyName: family.familyName, givenName: family.givenName };
-  childId = (await db().student.findFirstOrThrow({ where: { person: child } })).id;
+  ({ classId, childId, family, mother: guardian } = await letterPeople(app));
 }, 60_000);
 afterAll(() => app.stop());
 beforeEach(() => app.reset());
 
 const db = () => app.app.database.db;
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
-const say = async (persona: string, text: string) => (await app.say(persona, text)).answer;
-const press = async (persona: string, button: string) => (await app.press(persona, button)).answer;
-const raw = async (persona: string, data: string) => (await app.press(persona, data, { raw: true })).answer;
-const personOf = async (persona: string) =>
-  (await db().person.findUniqueOrThrow({ where: { externalId: persona } })).id;
+const { say, press, raw, revOf, since } = chatOf(() => app);
+const personOf = (persona: string) => personIdOf(db(), persona);
 const letters = () => db().letter.count();
-const readersOf = (letterId: number) => db().letterRecipient.findMany({ where: { letterId } });
-const newest = () => db().letter.findFirstOrThrow({ orderBy: { id: 'desc' } });
-
-async function toClass(text: string): Promise<ChatMessage> {
-  await say(LEADER, '/write');
-  await press(LEADER, '5.b');
-  await press(LEADER, 'Vecākiem');
-  return say(LEADER, text);
-}
+const toClass = (text: string) => draftToClass(app, text);
+const newest = () => newestLetter(app);
 
 describe('6: a class teacher writes to the guardians of the class', () => {
   test('whom, the text, one look, `Send`: each guardian gets it once, and the push tells no more than the sender’s role', async () => {
@@ -60,7 +47,7 @@ describe('6: a class teacher writes to the guardians of the class', () => {
 
     const { id, senderRole } = await newest();
     expect(senderRole).toBe('classTeacher');
-    expect(new Set((await readersOf(id)).map(({ personId }) => personId))).toEqual(people);
+    expect(new Set((await readersOf(app, id)).map(({ personId }) => personId))).toEqual(people);
     const push = await app.last(guardian);
     expect(push.text).toMatch(/: jauna vēstule · klases audzinātājs$/);
     expect(labels(push)).toEqual(['Atvērt']);
@@ -107,9 +94,9 @@ describe('6: formatting and files arrive as they were sent', () => {
     expect(cards.at(-1)?.text).toContain('📎 1 fails');
     await press(LEADER, '📨 Sūtīt');
 
-    const before = Math.max(...(await app.chat(guardian)).map(({ rev }) => rev));
+    const before = await revOf(guardian);
     await press(guardian, 'Atvērt');
-    const shown = (await app.chat(guardian)).filter(({ rev, from }) => rev > before && from === 'bot');
+    const shown = await since(guardian, before);
     const words = shown
       .map((message) => message.text)
       .join(' ')

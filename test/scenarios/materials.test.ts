@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
 import { PICTURE } from '../support/pictures.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
@@ -24,7 +25,6 @@ const materials = () =>
   app.app.database.db.lessonMaterial.findMany({ orderBy: { id: 'asc' }, select: { name: true, kind: true } });
 /** Messages that came, each once however often it was edited. */
 const cards = (answers: readonly ChatMessage[]) => new Set(answers.map(({ id }) => id)).size;
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
 
 /** Everything that came after a press, files among it. */
 async function opened(persona: string, button: string) {

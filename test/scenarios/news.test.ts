@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
-import type { ChatMessage } from '../support/control-client.ts';
-import { type Family, familiesOf } from '../support/families.ts';
+import { chatOf, labels } from '../support/chat-of.ts';
+import type { Family } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
+import { letterPeople } from './letter-people.ts';
 
 const OFFICE = 'office';
 const OUTSIDER = 'guardian-6a-1';
@@ -18,23 +19,13 @@ let unwilling: string;
 
 beforeAll(async () => {
   app = await runApp();
-  const families = await familiesOf(app, '5.b');
-  family = families.find(({ guardians }) => guardians.length > 1) as Family;
-  [guardian = '', other = ''] = family.guardians;
-  const parents = families.flatMap(({ guardians }) => guardians);
-  unwilling = parents.find((one) => !family.guardians.includes(one)) as string;
+  ({ family, mother: guardian, father: other, other: unwilling } = await letterPeople(app));
 }, 60_000);
 afterAll(() => app.stop());
 beforeEach(() => app.reset());
 
 const db = () => app.app.database.db;
-const labels = ({ buttons }: ChatMessage) => buttons.flat().map(({ label }) => label);
-const say = async (persona: string, text: string) => (await app.say(persona, text)).answer;
-const press = async (persona: string, button: string) => (await app.press(persona, button)).answer;
-const raw = async (persona: string, data: string) => (await app.press(persona, data, { raw: true })).answer;
-const revOf = async (persona: string) => Math.max(0, ...(await app.chat(persona)).map(({ rev }) => rev));
-const since = async (persona: string, rev: number) =>
-  (await app.chat(persona)).filter((message) => message.rev > rev && message.from === 'bot');
+const { say, press, raw, revOf, since } = chatOf(() => app);
 
 describe('6: news of the school', () => {
   test('to the fifth grades in two languages, pinned: each reader gets theirs, nobody else any', async () => {

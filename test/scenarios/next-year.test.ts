@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
-import type { ChatMessage } from '../support/control-client.ts';
+import { labels } from '../support/chat-of.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
 import { sent } from './applicants.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => app.stop());
 
-const labels = (message: ChatMessage) => message.buttons.flat().map(({ label }) => label);
 const diary = async () => (await raw('diary:2027-09-01', 'guardian-5b-1')).text;
 const raw = async (data: string, persona = OFFICE) => (await app.press(persona, data, { raw: true })).answer;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
+import { labels } from '../support/chat-of.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
 
@@ -74,7 +75,7 @@ describe('3.3: "I have a new Telegram"', () => {
     await app.turnTo('2026-11-23T18:00:00+02:00');
     const digest = await app.last(CLASS_TEACHER);
     expect(digest.text).toBe(`Dienas jaunumi\n\n1. ${ASKS}\n2. ${ASKS}`);
-    expect(digest.buttons.flat().map(({ label }) => label)).toEqual(['1. Rādīt', '2. Rādīt']);
+    expect(labels(digest)).toEqual(['1. Rādīt', '2. Rādīt']);
     for (const line of ['1.', '2.']) {
       const { answer } = await app.press(CLASS_TEACHER, line, { messageId: digest.id });
       expect(answer.id).toBeGreaterThan(digest.id);
@@ -169,7 +170,7 @@ describe('3.3: "I have a new Telegram"', () => {
     await ask('stranger-1', 'Jānis Kalniņš', '7.a');
     const { id } = await db().accessRecovery.findFirstOrThrow();
     const shown = (await app.press('superuser', `rcv:${id}`, { raw: true })).answer;
-    expect(shown.buttons.flat().map(({ label }) => label)).toEqual([
+    expect(labels(shown)).toEqual([
       'Kalniņš Jānis · 7.a klase',
       'Kalniņš Jānis · 7.a klase',
       'Kalniņš Jānis · Kalniņš Jānis, 7.a',

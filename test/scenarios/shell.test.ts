@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ChatMessage } from '../support/control-client.ts';
+import { labelRows } from '../support/chat-of.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { type ApiCall, callsDuring, sendRaw, telegramIdOf } from './api-calls.ts';
 
@@ -10,16 +10,16 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => app.stop());
 
-const labels = (message: ChatMessage) => message.buttons.map((row) => row.map(({ label }) => label));
-
 describe('/start', () => {
   test('greets the connected by name, with the languages and the menu', async () => {
     const { answer } = await app.say('guardian-5b-1', '/start');
     expect(answer.text).toMatch(
       /^Labdien, \p{L}+! Šis ir elektroniskais žurnāls\. Skola: Zvana pamatskola\.$/u,
     );
-    expect(labels(answer)[0]).toEqual(['Latviešu', 'Русский', 'English']);
-    expect(labels(answer).flat()).toEqual(expect.arrayContaining(['Dienasgrāmata', 'Palīdzība', 'Valoda']));
+    expect(labelRows(answer)[0]).toEqual(['Latviešu', 'Русский', 'English']);
+    expect(labelRows(answer).flat()).toEqual(
+      expect.arrayContaining(['Dienasgrāmata', 'Palīdzība', 'Valoda']),
+    );
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe('/start', () => {
     const id = await telegramIdOf(app, 'stranger-1');
     const from = { id, is_bot: false, first_name: 'Skaidrīte', language_code };
     await sendRaw(app, 'stranger-1', { message: { from, text: '/start' } });
-    expect(labels(await app.last('stranger-1'))[0]).toEqual(order);
+    expect(labelRows(await app.last('stranger-1'))[0]).toEqual(order);
   });
 });
 
@@ -48,7 +48,7 @@ describe('commands have a Latvian name beside the English one', () => {
     const second = (await app.say(persona, latvian)).answer;
     expect(first.text).toContain(words);
     expect(second.text).toBe(first.text);
-    expect(labels(second)).toEqual(labels(first));
+    expect(labelRows(second)).toEqual(labelRows(first));
   });
 
   test('are obeyed with the bot’s name and in capitals, too', async () => {
@@ -73,9 +73,9 @@ describe('commands have a Latvian name beside the English one', () => {
 
 test('the menu opens each of its entries on the same message', async () => {
   const { answer: menu } = await app.say('teacher-mat-5', '/menu');
-  expect(labels(menu)[0]).toContain('Šodien');
-  expect(labels(menu).at(-1)).toEqual(['Palīdzība', 'Valoda']);
-  expect(labels(menu).flat()).not.toContain('Dienasgrāmata');
+  expect(labelRows(menu)[0]).toContain('Šodien');
+  expect(labelRows(menu).at(-1)).toEqual(['Palīdzība', 'Valoda']);
+  expect(labelRows(menu).flat()).not.toContain('Dienasgrāmata');
   for (const [button, words] of [
     ['Palīdzība', 'Palīdzība'],
     ['Izvēlne', 'Ko darīsim?'],
@@ -96,7 +96,7 @@ describe('what is no command and no entry is answered usefully', () => {
   ])('to %s', async (persona, words) => {
     const { answer } = await app.say(persona, 'Labdien, kā jums klājas?');
     expect(answer.text).toContain(words);
-    expect(labels(answer)).toEqual([['Izvēlne']]);
+    expect(labelRows(answer)).toEqual([['Izvēlne']]);
   });
 
   test('an edited message that was no entry is answered as a new one; the teacher’s becomes one', async () => {
@@ -151,7 +151,7 @@ describe('the language', () => {
   });
 
   test('that we do not speak: asked by buttons', async () => {
-    expect(labels((await app.say('guardian-5b-2', '/language de')).answer)[0]).toHaveLength(3);
+    expect(labelRows((await app.say('guardian-5b-2', '/language de')).answer)[0]).toHaveLength(3);
   });
 
   test('a stranger’s choice is kept, with nothing else of them', async () => {
@@ -235,7 +235,7 @@ test('a stranger learns what Zvans is and how to get access, and nothing of the 
     expect(answer.text, text).toContain('skolas elektroniskais žurnāls');
     expect(answer.text, text).toContain('Vecāki var pieteikties tepat: /pieteikums');
     expect(
-      labels(answer)
+      labelRows(answer)
         .flat()
         .filter((label) => !SHELL_BUTTONS.includes(label)),
       text,

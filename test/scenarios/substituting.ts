@@ -2,6 +2,7 @@ import type { SchoolDate } from '../../src/kernel/school-date.ts';
 import { toDbDate, weekdayOf } from '../../src/kernel/school-date.ts';
 import { encodeRef, type LessonRef } from '../../src/regulation/lesson-ref.ts';
 import type { ChatMessage } from '../support/control-client.ts';
+import { familiesOf } from '../support/families.ts';
 import type { RunningApp } from '../support/running-app.ts';
 
 /** A person of the demo school with the persona's name. */
@@ -42,6 +43,16 @@ export async function vacantLesson(
   const ref = { courseId: slot.courseId, day, number };
   const { teacher, subject } = slot.course;
   return { ref, key: encodeRef(ref), className, subjectName: subject.name, absent: asSomebody(teacher) };
+}
+
+/** 5.b's lesson at that hour, and a guardian of the class. */
+export async function vacantIn5b(
+  app: RunningApp,
+  day: SchoolDate,
+  number: number,
+): Promise<{ readonly vacant: Vacant; readonly guardian: string }> {
+  const [family] = await familiesOf(app, '5.b');
+  return { vacant: await vacantLesson(app, '5.b', day, number), guardian: family?.guardians[0] ?? '' };
 }
 
 export function asSomebody(person: {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { encodeRef } from '../../src/regulation/lesson-ref.ts';
-import type { ChatMessage } from '../support/control-client.ts';
-import { familiesOf } from '../support/families.ts';
+import { chatOf, labels } from '../support/chat-of.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
 import { TODAY } from './demo-lessons.ts';
@@ -12,6 +11,7 @@ import {
   type Somebody,
   substituteFirst,
   type Vacant,
+  vacantIn5b,
   vacantLesson,
 } from './substituting.ts';
 
@@ -22,28 +22,20 @@ let guardian: string;
 
 beforeAll(async () => {
   app = await runApp();
-  vacant = await vacantLesson(app, '5.b', TODAY, 6);
-  const [family] = await familiesOf(app, '5.b');
-  guardian = family?.guardians[0] ?? '';
+  ({ vacant, guardian } = await vacantIn5b(app, TODAY, 6));
 }, 30_000);
 afterAll(() => app.stop());
 beforeEach(() => app.reset());
 
 const raw = (data: string, persona?: string) => press(app)(data, persona);
-const labels = (message: ChatMessage) => message.buttons.flat().map(({ label }) => label);
-const refused = (persona: string, button: string, words: RegExp) =>
-  expectRefused(app, persona, [button], words);
 const rows = () => app.app.database.db.substitutedLesson.findMany();
-const revOf = async (persona: string) =>
-  Math.max(0, ...(await app.chat(persona)).map((message) => message.rev));
-/** What the bot wrote to them since. */
-const toldSince = async (persona: string, rev: number) =>
-  (await app.chat(persona)).filter((message) => message.from === 'bot' && message.rev > rev);
+const { revOf, toldSince } = chatOf(() => app);
 
 describe('4.11: the academic office finds a substitute for a lesson of this very day', () => {
   test('by name, day, number later, a teacher who is free; those affected are told at once', async () => {
     const { absent, key } = vacant;
-    await app.say(OFFICE, '/aizvietosana');
+    const { answer: empty } = await app.say(OFFICE, '/aizvietosana');
+    expect(empty.text, 'no sign, no legend').toBe('Aizvietošana\n\nNav nevienas.');
     await app.press(OFFICE, 'Jauna aizvietošana');
     await app.say(OFFICE, absent.name);
     await app.press(OFFICE, absent.name);
@@ -65,18 +57,21 @@ describe('4.11: the academic office finds a substitute for a lesson of this very
       expect.arrayContaining(['Mainīt', 'Rīkojuma numurs', 'Atsaukt', 'Atcelt aizvietošanu']),
     );
     const [toSubstitute, toAbsent, toFamily] = await Promise.all(
-      [substitute.persona, absent.persona, guardian].map(async (persona, index) => {
-        const messages = await toldSince(persona, before[index] ?? 0);
-        return messages.map(({ text }) => text);
-      }),
+      [substitute.persona, absent.persona, guardian].map((persona, index) =>
+        toldSince(persona, before[index] ?? 0),
+      ),
     );
     expect(toSubstitute).toEqual([
       `23.11. Jums jāaizvieto: ${absent.name}\npirmd., 23.11. 6. stunda, 13:00: 5.b ${vacant.subjectName}`,
     ]);
     expect(toAbsent?.join()).toContain(`5.b ${vacant.subjectName} – aizvieto: ${substitute.name}`);
     expect(toFamily).toEqual([expect.stringMatching(/^\S+: izmaiņas stundu sarakstā$/)]);
-    const diary = (await app.press(guardian, 'Rādīt')).answer;
-    expect(diary.text).toContain(`6. ${vacant.subjectName}\n   ❗ aizvieto: ${substitute.name}`);
+    const inDiary = `6. ${vacant.subjectName}\n   ❗ aizvieto: ${substitute.name}`;
+    expect((await app.press(guardian, 'Rādīt')).answer.text).toContain(inDiary);
+    const again = '❗ 23.11. izmaiņas stundās';
+    expect(labels((await app.say(OFFICE, '/letters')).answer)).not.toContain(again);
+    expect(labels((await app.say(guardian, '/letters')).answer)[0]).toBe(again);
+    expect((await app.press(guardian, again)).answer.text).toContain(inDiary);
   });
 });
 
@@ -99,6 +94,7 @@ describe('4.11: the substitute enters that lesson', () => {
     expect(lesson.courseId).toBe(vacant.ref.courseId);
 
     const [kept] = await db.substitution.findMany();
+    expect((await raw('sub')).text).toContain('⏳ – rīkojuma numura vēl nav');
     const open = await raw('sub-open');
     expect(labels(open).join()).toContain(vacant.absent.name);
     await raw(`sub-number:${kept?.id}`);
@@ -113,7 +109,8 @@ describe('4.11: the substitute enters that lesson', () => {
     const { db } = app.app.database;
     const before = encodeRef({ ...vacant.ref, day: '2026-11-16' });
     const other = await vacantLesson(app, '5.b', TODAY, 4);
-    for (const key of [before, other.key]) await refused(substitute.persona, `ls:${key}`, /nav tiesību/);
+    for (const key of [before, other.key])
+      await expectRefused(app, substitute.persona, [`ls:${key}`], /nav tiesību/);
     const entered = await app.say(substitute.persona, '16.11 5.b Senie laiki; visi klāt');
     expect(entered.answer.text).not.toContain('✓');
     expect(await db.lesson.count({ where: { topic: 'Senie laiki' } })).toBe(0);
@@ -121,7 +118,7 @@ describe('4.11: the substitute enters that lesson', () => {
 
   test('the absent teacher cannot, while it is substituted, and can when it is taken back', async () => {
     const { persona } = vacant.absent;
-    await refused(persona, `ls:${vacant.key}`, new RegExp(substitute.name));
+    await expectRefused(app, persona, [`ls:${vacant.key}`], new RegExp(substitute.name));
     expect((await app.say(persona, '/today')).answer.text).toContain(`aizvieto ${substitute.name}`);
     const line = await app.say(persona, '5.b Senie laiki; md –; visi klāt');
     expect(line.answer.text).toContain(substitute.name);
@@ -133,11 +130,11 @@ describe('4.11: the substitute enters that lesson', () => {
     const undone = (await app.press(OFFICE, 'Atsaukt')).answer;
     expect(undone.text).toContain('Aizvietošana ir atcelta');
     expect(await rows()).toEqual([]);
-    expect((await toldSince(substitute.persona, rev)).map(({ text }) => text)).toEqual([
+    expect(await toldSince(substitute.persona, rev)).toEqual([
       `23.11. Jums vairs nav jāaizvieto: ${vacant.absent.name}`,
     ]);
     expect((await app.say(persona, '5.b Senie laiki; md –; visi klāt')).answer.text).toContain('✓');
-    await refused(substitute.persona, `ls:${vacant.key}`, /nav tiesību/);
+    await expectRefused(app, substitute.persona, [`ls:${vacant.key}`], /nav tiesību/);
   });
 });
 
@@ -152,17 +149,15 @@ describe('4.11: a teacher arranges their own absence', () => {
     const choice = await raw(`sub-ls:${vacant.key}`, persona);
     expect(labels(choice)).not.toContain('Neviens (stunda nenotiks)');
     await raw(`sub-set:${vacant.key}:none`, persona);
-    await refused(persona, 'sub-save', /nav tiesību/);
+    await expectRefused(app, persona, ['sub-save'], /nav tiesību/);
     await raw(`sub-set:${vacant.key}:open`, persona);
     expect((await raw('sub-save', persona)).text).toContain('vēl nav aizvietotāja');
-    expect((await toldSince(OFFICE, rev)).map(({ text }) => text).join()).toContain(
-      `Prombūtnē 23.11.: ${vacant.absent.name}`,
-    );
+    expect((await toldSince(OFFICE, rev)).join()).toContain(`Prombūtnē 23.11.: ${vacant.absent.name}`);
 
     const other = await vacantLesson(app, '5.b', TODAY, 4);
-    await refused(persona, `sub-new:${other.absent.id}`, /nav tiesību/);
-    await refused(persona, 'sub-report', /nav tiesību/);
+    await expectRefused(app, persona, [`sub-new:${other.absent.id}`], /nav tiesību/);
+    await expectRefused(app, persona, ['sub-report'], /nav tiesību/);
     expect((await app.say(guardian, '/substitute')).answer.text).not.toContain('Aizvietošana');
-    await refused(guardian, `sub-new:${vacant.absent.id}`, /nav tiesību/);
+    await expectRefused(app, guardian, [`sub-new:${vacant.absent.id}`], /nav tiesību/);
   });
 });

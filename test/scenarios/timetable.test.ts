@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, fromDbDate, type SchoolDate, toDbDate } from '../../src/kernel/school-date.ts';
-import type { ChatMessage } from '../support/control-client.ts';
+import { chatOf, labels } from '../support/chat-of.ts';
 import { type Family, familiesOf } from '../support/families.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { expectRefused } from './api-calls.ts';
@@ -26,15 +26,13 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 beforeEach(() => app.reset());
 
-const labels = (message: ChatMessage) => message.buttons.flat().map(({ label }) => label);
 const raw = async (data: string, persona = OFFICE) => (await app.press(persona, data, { raw: true })).answer;
 /** Moved to Wednesday, lesson 7, when all are free. */
 const move = () => raw(`tt-save:${lesson.ref}:move:day:${WEDNESDAY}:7`);
 const undoWindowEnds = () => app.turnTo('2026-11-23T13:16:00+02:00');
 const noticesTo = async (persona: string, since: number) =>
   (await app.chat(persona)).filter(({ rev, text }) => rev > since && /stundu saraksta izmaiņas/i.test(text));
-const revOf = async (persona: string) =>
-  Math.max(0, ...(await app.chat(persona)).map((message) => message.rev));
+const { revOf } = chatOf(() => app);
 /** Mathematics in the child's diary of that day. */
 const inDiary = async (day: SchoolDate) =>
   (await raw(`diary:${day}`, guardian)).text.split('\n').filter((line) => line.includes('matemātika'));

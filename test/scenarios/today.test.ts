@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toDbDate } from '../../src/kernel/school-date.ts';
+import { labels } from '../support/chat-of.ts';
 import type { ChatMessage } from '../support/control-client.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 import { forgetEntered, lessonOf, mondayOf, TODAY } from './demo-lessons.ts';
@@ -35,7 +36,6 @@ const named = ({ number }: { number: number }) => nameOf(number);
 /** By the class, of which the teacher has one lesson a day. */
 const lessonNamed = (className: string) =>
   nameOf(monday.find((each) => each.className === className)?.number ?? 0);
-const labels = (message: ChatMessage) => message.buttons.flat().map(({ label }) => label);
 
 describe('4.5: a teacher’s day', () => {
   beforeEach(() =>

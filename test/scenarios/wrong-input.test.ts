@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { labels } from '../support/chat-of.ts';
 import { type RunningApp, runApp } from '../support/running-app.ts';
 
 const TEACHER = 'teacher-mat-5';
@@ -66,7 +67,7 @@ describe('4.5: what is ambiguous is asked, and the rest is kept', () => {
     const question = await answerTo(`5.b Daļas; md 45. lpp.; n ${shared}`);
     expect(question.text).toContain(`„${shared}”: kurš skolēns?`);
     expect(await entries()).toBe(0);
-    const [first = ''] = question.buttons.flat().map(({ label }) => label);
+    const [first = ''] = labels(question);
     const { answer } = await app.press(TEACHER, first);
     expect(answer.id).toBe(question.id);
     expect(answer.text).toContain('Temats: Daļas');
@@ -76,9 +77,9 @@ describe('4.5: what is ambiguous is asked, and the rest is kept', () => {
   test('two of the same name are told apart by their number in the class list', async () => {
     await app.turnTo('2026-11-23T15:40:00+02:00');
     const { answer: lessons } = await app.say('class-teacher-7a', '7.a Temats; n Kalniņš Jānis');
-    const [lesson = ''] = lessons.buttons.flat().map(({ label }) => label);
+    const [lesson = ''] = labels(lessons);
     const { answer } = await app.press('class-teacher-7a', lesson);
-    const [first, second] = answer.buttons.flat().map(({ label }) => label);
+    const [first, second] = labels(answer);
     expect(first).toMatch(/^Kalniņš Jānis \(7\.a, Nr\. \d+\)$/);
     expect(second).toMatch(/^Kalniņš Jānis \(7\.a, Nr\. \d+\)$/);
     expect(first).not.toBe(second);

@@ -8,6 +8,8 @@ export interface Family {
   readonly givenName: string;
   /** Personas. */
   readonly guardians: readonly string[];
+  /** The guardians have no other child at the school, and nothing else to do with it. */
+  readonly onlyChild: boolean;
 }
 
 interface PersonaRow {
@@ -36,7 +38,20 @@ export async function familiesOf(app: RunningApp, className: string): Promise<Fa
       return { name, familyName: surname(name), givenName: name.slice(surname(name).length + 1), guardians };
     })
     .filter(({ guardians }) => guardians.length > 0 && guardians.every(({ linked }) => linked))
-    .map((family) => ({ ...family, guardians: family.guardians.map(({ id }) => id) }));
+    .map(({ guardians, ...child }) => ({
+      ...child,
+      guardians: guardians.map(({ id }) => id),
+      onlyChild: guardians.every(
+        ({ roles, children }) => children?.length === 1 && roles.join() === 'guardian',
+      ),
+    }));
+}
+
+/** The first child of the class with two guardians, both connected. */
+export async function familyOfTwo(app: RunningApp, className: string): Promise<Family> {
+  const family = (await familiesOf(app, className)).find(({ guardians }) => guardians.length > 1);
+  if (!family) throw new Error(`${className} has no family of two connected guardians`);
+  return family;
 }
 
 /** Masculine and feminine forms of one name are easily mistaken for each other. */

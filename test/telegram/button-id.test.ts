@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idOf } from '../../src/telegram/button-id.ts';
+import { idOf, pageNumber } from '../../src/telegram/button-id.ts';
 
 test.each([
   ['1', 1],
@@ -15,3 +15,8 @@ test.each([undefined, '', ' ', '-1', '1.5', '1e3', '0x10', 'NaN', '2147483648', 
     expect(() => idOf(text)).toThrow(expect.objectContaining({ code: 'stale-button' }));
   },
 );
+
+test('a button that names no page opens the first; a forged one none', () => {
+  expect([pageNumber(undefined), pageNumber('3')]).toEqual([0, 3]);
+  expect(() => pageNumber('-3')).toThrow(expect.objectContaining({ code: 'stale-button' }));
+});

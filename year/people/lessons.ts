@@ -72,7 +72,8 @@ async function enter(
 ): Promise<void> {
   const [, month = '', date = ''] = day.split('-');
   const homework = course.noHomework ? '' : 'md –; ';
-  const of = course.groupId ? course.of : `${course.of} ${course.subject}`;
+  const taught = course.kind === 'club' ? course.of : `${course.splits ?? course.of} ${course.subject}`;
+  const of = `${taught} ${number}. stunda`;
   const answer = await control.say(persona, `${date}.${month}. ${of} Darbs ${number}; ${homework}visi klāt`);
   if (!answer.includes('Viss ievadīts'))
     throw new Error(

@@ -8,7 +8,7 @@ import { undoOffer } from '../../telegram/undo-offer.ts';
 import { isOpen, isSender } from './note.ts';
 import { answerBy, lockFor, momentOf, movedOn, noteCard, type ShownNote, takeStep } from './note-step.ts';
 import { checkSpan } from './send-note.ts';
-import { reviseCards, tellClassTeacher, toldToday, watchAgain } from './tell-of-note.ts';
+import { reviseCards, tellDeciders, toldToday, watchAgain } from './tell-of-note.ts';
 
 type Also = (tx: Tx) => Promise<void>;
 const nothing: Also = async () => undefined;
@@ -55,7 +55,7 @@ export function correctDates(
     await toldToday(tx, note, now);
     await toldToday(tx, corrected, now);
     await watchAgain(tx, note, { now, unanswered: answerBy(moment) });
-    await tellClassTeacher(tx, corrected, { now, at: moment.undoUntil });
+    await tellDeciders(tx, corrected, { now, at: moment.undoUntil });
     return noteCard(noteId, undoOffer(moment));
   });
 }
@@ -79,7 +79,7 @@ export function answerNote(
       { action: 'absenceNote.answered', change: { state: 'sent', answer: words } },
       moment,
     );
-    await tellClassTeacher(tx, answered, { now, at: moment.undoUntil, answered: true });
+    await tellDeciders(tx, answered, { now, at: moment.undoUntil, answered: true });
     return noteCard(noteId, undoOffer(moment));
   });
 }

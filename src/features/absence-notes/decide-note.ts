@@ -1,11 +1,10 @@
 import type { Tx } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { may } from '../../regulation/access.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
 import { undoOffer } from '../../telegram/undo-offer.ts';
 import type { NoteState } from './note.store.ts';
-import { isOpen, mayDecide } from './note.ts';
+import { isOpen, mayDecide, mayDecideSome } from './note.ts';
 import {
   lockFor,
   momentOf,
@@ -20,7 +19,7 @@ import { reviseCards, tellSender } from './tell-of-note.ts';
 /** Why a note is refused, as far as there is a button for it. */
 export const REFUSALS = ['document', 'dates', 'too-long', 'reason'] as const;
 
-/** ¶4.10: what the class teacher does with a note. */
+/** ¶4.10: what the class teacher, or who stands in, does with a note. */
 export type Decision =
   | { readonly kind: 'excuse' }
   /** One of `REFUSALS`, or the class teacher's own words. */
@@ -40,7 +39,7 @@ export function decideNote(
 ): Promise<Reply> {
   const { actor } = request.visitor;
   const { now } = request;
-  if (!may(actor, 'absence.excuse')) throw new Refusal('not-allowed');
+  if (!mayDecideSome(actor)) throw new Refusal('not-allowed');
   const moment = momentOf(request, settings);
   return request.write(async (tx) => {
     const note = await lockFor(tx, shown, (found) => mayDecide(actor, found), now);

@@ -1,20 +1,21 @@
 import { may } from '../../regulation/access.ts';
 import type { Actor } from '../../regulation/actor.ts';
 import { idOf } from '../../telegram/button-id.ts';
-import type { Feature, Handler } from '../../telegram/feature.ts';
+import type { Feature, Handler, Params } from '../../telegram/feature.ts';
 import type { Undoer } from '../history/undo.ts';
 import { childView } from './chat/child-view.ts';
 import { classAbsences } from './chat/class-absences.ts';
 import { illPresses, illView } from './chat/ill-today.ts';
 import { answeredView, inquiryPresses } from './chat/inquiry-answers.ts';
+import { takeNoteFile } from './chat/note-files.ts';
 import { noteFormPresses } from './chat/note-form.ts';
-import { pressSend, takeNotePhoto, takeNoteText } from './chat/note-form-answers.ts';
+import { pressSend, takeNoteText } from './chat/note-form-answers.ts';
 import { stepView } from './chat/note-form-view.ts';
 import { noteCardKind, noteNewsKind } from './chat/note-notice-kinds.ts';
 import { notePresses, takeDeskText } from './chat/note-presses.ts';
 import { noteViews } from './chat/note-views.ts';
 import { notesList } from './chat/notes-list.ts';
-import { slipPresses, takeSlipPhoto, takeSlipText } from './chat/slip-form.ts';
+import { slipPresses, takeSlipText } from './chat/slip-form.ts';
 import { slipView } from './chat/slip-view.ts';
 import { betterView, stillIllKind, stillIllPresses, stillIllView } from './chat/still-ill-notice.ts';
 import { unexcusedKind } from './chat/unexcused-notice.ts';
@@ -30,8 +31,11 @@ const oversees = (actor: Actor | undefined) => may(actor, 'absence.oversee');
 const excuses = (actor: Actor | undefined) => may(actor, 'absence.excuse');
 
 const withPage =
-  (view: string): Handler =>
-  async ({ args: [page] }) => ({ view, params: page === undefined ? {} : { page: idOf(page) } });
+  (view: string, params: Params = {}): Handler =>
+  async ({ args: [page] }) => ({
+    view,
+    params: page === undefined ? params : { ...params, page: idOf(page) },
+  });
 
 const ofChild: Handler = async ({ args: [student] }) => ({
   view: 'absence-child',
@@ -78,6 +82,7 @@ export function createAbsenceNotes(
       ...notePresses(deps),
       ...slipPresses(deps),
       notes: withPage('absence-notes'),
+      'notes-all': withPage('absence-notes', { all: true }),
       ac: async ({ args: [classId] }) => ({ view: 'class-absences', params: { classId: idOf(classId) } }),
     },
     views: {
@@ -96,7 +101,7 @@ export function createAbsenceNotes(
       (await takeNoteText(deps, request)) ??
       (await takeDeskText(deps, request)) ??
       (await takeSlipText(deps, request)),
-    file: async (request) => (await takeNotePhoto(deps, request)) ?? (await takeSlipPhoto(deps, request)),
+    file: (request) => takeNoteFile(deps, request),
     notices: [noteCardKind(deps), noteNewsKind(deps), stillIllKind(deps), unexcusedKind(deps)],
     slots: [stillIllSlot(deps), unexcusedSlot(deps)],
     undo: Object.fromEntries(NOTE_ACTIONS.map((action) => [action, undoNote(deps.settings, action)])),

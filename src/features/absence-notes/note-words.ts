@@ -4,7 +4,7 @@ import { formatDate, formatFullDate, formatShortDay, formatTime } from '../../te
 import { type Html, html, lines } from '../../telegram/html.ts';
 import type { Translate } from '../../telegram/i18n.ts';
 import { REFUSALS } from './decide-note.ts';
-import type { LoadedNote } from './note.ts';
+import { isOpen, type LoadedNote } from './note.ts';
 
 /** As it stands, or behind a spoiler, which a locked screen does not show (¶9). */
 export type Shade = (text: string) => Html;
@@ -22,7 +22,11 @@ export function spanWords({ from, until, lessons }: NoteSpan, t: Translate): str
 }
 
 /** ¶4.10: where the note is. */
-export function stateWords({ state, refusal }: Pick<LoadedNote, 'state' | 'refusal'>, t: Translate): string {
+export function stateWords(
+  { state, refusal, leaderless }: Pick<LoadedNote, 'state' | 'refusal' | 'leaderless'>,
+  t: Translate,
+): string {
+  if (leaderless && isOpen({ state })) return t(`note-state-office-${state}`);
   if (state !== 'refused' || refusal === null) return t(`note-state-${state}`);
   return `${t('note-state-refused')}: ${refusalWords(refusal, t)}`;
 }

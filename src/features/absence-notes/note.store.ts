@@ -1,6 +1,7 @@
 import { Prisma } from '../../db/generated/client.ts';
 import { holdsOn } from '../../db/holds-on.ts';
 import type { Db, Tx } from '../../db/open.ts';
+import { classTeachersOn } from '../../db/role-holders.ts';
 import { type SchoolDate, toDbDate } from '../../kernel/school-date.ts';
 import type { LoadedNote } from './note.ts';
 
@@ -13,6 +14,7 @@ export async function loadNotes(
 ): Promise<LoadedNote[]> {
   return db.$queryRaw<LoadedNote[]>`
     SELECT note.id, note."studentId", child."givenName", child."familyName", class.id AS "classId", class.name AS "className",
+      class.id IS NOT NULL AND lead.people IS NULL AS leaderless,
       note."from"::text, note.until::text, note.lessons, note.reason::text, note.words, note."onPaper", note."byDoctor", note."sentById",
       sender."familyName" || ' ' || sender."givenName" AS "sentByName", note."receivedOn"::text, note."sentAt", note.state::text,
       note.question, note.answer, note.refusal, note."decidedById", note."decidedAt", note.revision,
@@ -25,6 +27,7 @@ export async function loadNotes(
       SELECT school_class.id, school_class.name FROM enrolment JOIN school_class ON school_class.id = enrolment."classId"
       WHERE enrolment."studentId" = note."studentId" AND ${holdsOn('enrolment', today)} LIMIT 1
     ) class ON true
+    LEFT JOIN ${classTeachersOn(today)} lead ON lead."classId" = class.id
     WHERE ${where}
     ORDER BY note."receivedOn", note.id
     LIMIT ${page.take ?? null}::int OFFSET ${page.skip ?? 0}`;
@@ -101,6 +104,20 @@ export async function createNote(tx: Tx, note: NewNote, photos: readonly NotePho
   return id;
 }
 
+/** One more of a note that is locked, with the words that the note has from now on. */
+export async function savePhoto(
+  tx: Tx,
+  noteId: number,
+  photo: NotePhoto,
+  words: string | null,
+): Promise<void> {
+  await tx.absenceNote.update({
+    where: { id: noteId },
+    data: { words, photos: { create: photo } },
+    select: { id: true },
+  });
+}
+
 /** What of a note changes with a step. */
 export type NoteState = Pick<
   LoadedNote,
@@ -125,13 +142,4 @@ export async function saveNote(tx: Tx, id: number, note: NoteState): Promise<voi
 /** The photos of a note, in the order in which they came. */
 export function photosOf(db: Db, noteId: number) {
   return db.absenceNotePhoto.findMany({ where: { noteId }, orderBy: { id: 'asc' } });
-}
-
-/** The class teachers of that class on that day. */
-export async function classTeachersOf(tx: Tx, classId: number | null, day: SchoolDate): Promise<number[]> {
-  if (classId === null) return [];
-  const rows = await tx.$queryRaw<{ personId: number }[]>`
-    SELECT DISTINCT "personId" FROM staff_role
-    WHERE role = 'classTeacher' AND "classId" = ${classId} AND ${holdsOn('staff_role', day)} ORDER BY 1`;
-  return rows.map(({ personId }) => personId);
 }

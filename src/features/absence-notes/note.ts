@@ -12,6 +12,8 @@ export interface LoadedNote extends NoteSpan {
   /** Of today; none: the student has left. */
   readonly classId: number | null;
   readonly className: string | null;
+  /** That class has no class teacher today: the academic office decides. */
+  readonly leaderless: boolean;
   readonly reason: AbsenceReason;
   readonly words: string | null;
   readonly onPaper: boolean;
@@ -47,9 +49,14 @@ export function mayRead(actor: Actor | undefined, note: LoadedNote): boolean {
   return may(actor, 'absence.read', aboutNote(note)) || may(actor, 'absence.oversee', aboutNote(note));
 }
 
-/** ¶4.10: the class teacher of the student's class of today. */
+/** ¶4.10: the class teacher of the student's class of today; where it has none, the academic office. */
 export function mayDecide(actor: Actor | undefined, note: LoadedNote): boolean {
-  return may(actor, 'absence.excuse', aboutNote(note));
+  return may(actor, 'absence.excuse', aboutNote(note)) || (note.leaderless && may(actor, 'absence.stand-in'));
+}
+
+/** Whether there may be notes at all on which they decide. */
+export function mayDecideSome(actor: Actor | undefined): boolean {
+  return may(actor, 'absence.excuse') || may(actor, 'absence.stand-in');
 }
 
 /** The guardian who sent it, while they are one. */

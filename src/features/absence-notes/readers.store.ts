@@ -5,20 +5,26 @@ import type { Actor, Child } from '../../regulation/actor.ts';
 
 const NOBODY = { givenName: '', familyName: '', roles: [], children: [], self: undefined } as const;
 
-/** What these people may do with notes as class teachers of that day. */
-export async function teachersAmong(
+/** What these people may do with notes as class teachers, or as the academic office, of that day. */
+export async function decidersAmong(
   db: Db,
   personIds: readonly number[],
   day: SchoolDate,
 ): Promise<ReadonlyMap<number, Actor>> {
-  const rows = await db.$queryRaw<{ personId: number; classId: number }[]>`
-    SELECT "personId", "classId" FROM staff_role
-    WHERE "personId" = ANY(${[...personIds]}::int[]) AND role = 'classTeacher' AND "classId" IS NOT NULL
+  const rows = await db.$queryRaw<
+    { personId: number; role: 'classTeacher' | 'academicOffice'; classId: number | null }[]
+  >`
+    SELECT "personId", role::text, "classId" FROM staff_role
+    WHERE "personId" = ANY(${[...personIds]}::int[]) AND role IN ('classTeacher', 'academicOffice')
       AND ${holdsOn('staff_role', day)}`;
   return new Map(
     [...Map.groupBy(rows, ({ personId }) => personId)].map(([personId, own]): [number, Actor] => [
       personId,
-      { ...NOBODY, personId, roles: own.map(({ classId }) => ({ role: 'classTeacher', classId })) },
+      {
+        ...NOBODY,
+        personId,
+        roles: own.map(({ role, classId }) => (classId === null ? { role } : { role, classId })),
+      },
     ]),
   );
 }

@@ -10,7 +10,7 @@ import { createNote, loadNote, type NotePhoto } from './note.store.ts';
 import type { LoadedNote } from './note.ts';
 import { auditOf, kept, type Moment } from './note-step.ts';
 import { settleInquiry } from './settle-inquiry.store.ts';
-import { tellClassTeacher, toldToday } from './tell-of-note.ts';
+import { tellDeciders, toldToday } from './tell-of-note.ts';
 
 /** What a guardian says. */
 export interface SaidNote extends NoteSpan {
@@ -75,6 +75,6 @@ export async function sendNote(
     now,
   });
   await toldToday(tx, note, now, answers ? actorId : undefined);
-  await tellClassTeacher(tx, note, { now, at: undoUntil });
+  await tellDeciders(tx, note, { now, at: undoUntil });
   return note;
 }

@@ -14,7 +14,7 @@ import { momentOf, noteCard, takeStep } from './note-step.ts';
 import type { NotesDeps } from './notes-deps.ts';
 import { lessonDayBefore } from './school-days.ts';
 import { sendNote } from './send-note.ts';
-import { tellClassTeacher, toldToday } from './tell-of-note.ts';
+import { tellDeciders, toldToday } from './tell-of-note.ts';
 
 /** To the guardian who reported an illness: is the child still ill? */
 export const STILL_ILL = 'still-ill';
@@ -101,7 +101,7 @@ export function stillIll(
       moment,
     );
     await toldToday(tx, longer, now);
-    await tellClassTeacher(tx, longer, { now, at: moment.undoUntil });
+    await tellDeciders(tx, longer, { now, at: moment.undoUntil });
     return noteCard(noteId, undoOffer(moment));
   });
 }

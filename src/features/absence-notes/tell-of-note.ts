@@ -4,10 +4,10 @@ import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
 import { absenceKeys } from '../absences/absence-notices.ts';
 import { settleAlarms, watchAbsences } from '../absences/safety/alarms.store.ts';
 import { connectedGuardians } from '../people/guardians.store.ts';
-import { classTeachersOf } from './note.store.ts';
+import { decidersOf } from './deciders.store.ts';
 import type { LoadedNote } from './note.ts';
 
-/** To the class teacher: a note waits. */
+/** To the class teacher, or who stands in: a note waits. */
 export const NOTE_CARD = 'absence-note';
 /** To the guardian who sent it: what the class teacher says of it. */
 export const NOTE_NEWS = 'absence-note-news';
@@ -20,16 +20,16 @@ const cardKey = (id: number, teacherId: number, answered?: number) =>
 
 const newsKey = ({ id, revision }: Pick<Told, 'id' | 'revision'>) => `${NOTE_NEWS}:${id}:${revision}`;
 
-/** ¶4.10: the class teacher is told that a note came, or that its sender answered. */
-export async function tellClassTeacher(
+/** ¶4.10: whoever decides is told that a note came, or that its sender answered. */
+export async function tellDeciders(
   tx: Tx,
   { id, classId, revision }: Told,
   { now, at, answered = false }: { readonly now: Date; readonly at: Date; readonly answered?: boolean },
 ): Promise<void> {
-  const teachers = await classTeachersOf(tx, classId, schoolDateOf(now));
+  const deciders = await decidersOf(tx, classId, schoolDateOf(now));
   await queueNotices(
     tx,
-    teachers.map((personId) => ({
+    deciders.map((personId) => ({
       dedupeKey: cardKey(id, personId, answered ? revision : undefined),
       personId,
       kind: NOTE_CARD,
@@ -39,10 +39,10 @@ export async function tellClassTeacher(
   );
 }
 
-/** The class teachers' cards show its present state; who acts now sees it in the answer. */
+/** The cards of those who decide show its present state; who acts now sees it in the answer. */
 export async function reviseCards(tx: Tx, { id, classId }: Told, now: Date, except?: number): Promise<void> {
-  const teachers = await classTeachersOf(tx, classId, schoolDateOf(now));
-  const others = teachers.filter((personId) => personId !== except);
+  const deciders = await decidersOf(tx, classId, schoolDateOf(now));
+  const others = deciders.filter((personId) => personId !== except);
   await reviseNotices(
     tx,
     others.map((personId) => cardKey(id, personId)),

@@ -4,7 +4,7 @@ import type { RegulationSettings } from '../../regulation/settings.ts';
 import { formatShortDay } from '../../telegram/format.ts';
 import { type Html, html, lines } from '../../telegram/html.ts';
 import type { Texts, Translate } from '../../telegram/i18n.ts';
-import { noticeOf } from '../../telegram/notice-message.ts';
+import { noticeOf, previewed, withdrawal } from '../../telegram/notice-message.ts';
 import { ABSENCE_NOTICE } from './absence-notices.ts';
 import { type GuardiansCase, guardiansCases } from './absences.store.ts';
 import { inquiryButtons } from './inquiry-buttons.ts';
@@ -22,7 +22,6 @@ function noticeText(
   today: SchoolDate,
   t: Translate,
 ): Html {
-  if (preview === 'hidden') return t.html('notice-hidden');
   const day = String(params['day']) as SchoolDate;
   const name = found.calledName;
   const notice =
@@ -30,7 +29,8 @@ function noticeText(
       ? t.html('absence-notice', { name })
       : t.html('absence-notice-day', { name, day: formatShortDay(day, t.language) });
   const asks = inquiryButtons(found, t).length > 0 && t.html('absence-inquiry');
-  return lines(notice, ...(preview === 'full' ? found.missed.map(lessonMissed) : []), asks);
+  const full = () => lines(notice, ...found.missed.map(lessonMissed), asks);
+  return previewed(preview, { kind: lines(notice, asks), full }, t);
 }
 
 function lessonMissed({ number, subjectName }: GuardiansCase['missed'][number]): Html {
@@ -64,11 +64,8 @@ export function absenceNoticeKind({
         if (!found || (!absent && !notice.alreadySent)) continue;
         const t = texts[notice.language];
         if (!absent) {
-          const corrected =
-            notice.preview === 'hidden'
-              ? t.html('notice-hidden-withdrawn')
-              : t.html('absence-withdrawn', { name: found.calledName });
-          messages.set(notice.id, { html: corrected.source, withdraws: true });
+          const corrected = t.html('absence-withdrawn', { name: found.calledName });
+          messages.set(notice.id, withdrawal(notice.preview, corrected, t));
           continue;
         }
         const show = { label: t('button-show'), data: `absence:${asked.studentId}:${asked.day}` };

@@ -1,8 +1,8 @@
 import type { NoticeKind, NoticeMessage, OwedNotice } from '../../delivery/notice.ts';
 import { schoolDateOf } from '../../kernel/school-date.ts';
-import { type Html, html, lines } from '../../telegram/html.ts';
+import { html, lines } from '../../telegram/html.ts';
 import type { Translate } from '../../telegram/i18n.ts';
-import { noticeOf } from '../../telegram/notice-message.ts';
+import { noticeOf, previewed } from '../../telegram/notice-message.ts';
 import { toInlineKeyboard } from '../../telegram/screen.ts';
 import { isBriefed, standingOf } from './briefing.ts';
 import { type BriefingCase, briefingCases } from './briefing-cases.store.ts';
@@ -52,11 +52,9 @@ function messageOf(
   const key = notice.params['reminder'] ? 'briefing-notice-reminder' : 'briefing-notice';
   const title = t.html(key, { names: names.join(', ') });
   const whole = notice.preview === 'full';
-  const text: Html = whole
-    ? html`${title}\n\n${briefingText(briefing, { className, ownWords }, t)}`
-    : notice.preview === 'hidden'
-      ? t.html('notice-hidden')
-      : lines(title, t.html('briefing-notice-ask'));
+  const kind = lines(title, t.html('briefing-notice-ask'));
+  const full = () => html`${title}\n\n${briefingText(briefing, { className, ownWords }, t)}`;
+  const text = previewed(notice.preview, { kind, full }, t);
   const classId = Number(notice.params['classId']);
   const read = { label: t('button-read'), data: `bf-read:${classId}` };
   const button = whole ? confirmButton(classId, { version: briefing.version, revision }, t) : read;

@@ -10,14 +10,18 @@ export interface FeedOf {
 
 /**
  * The feed of that address, if it is in force and its owner has the right to it on that day: a guardian of the
- * child, the student, a member of staff. Undefined: unknown, revoked, or no right any more; nobody is told which.
+ * child, the student, a member of staff. It ends with the account under which it was made: whoever was cut off may have
+ * lost it with their phone. Undefined: unknown, revoked, or no right any more; nobody is told which.
  */
 export async function findOpenFeed(db: Db, token: string, today: SchoolDate): Promise<FeedOf | undefined> {
   const day = toDbDate(today);
   const [feed] = await db.$queryRaw<FeedOf[]>`
     SELECT feed."personId", feed."studentId"
     FROM calendar_feed feed
-    WHERE feed."tokenHash" = ${hashToken(token)} AND feed."revokedAt" IS NULL AND (
+    WHERE feed."tokenHash" = ${hashToken(token)} AND feed."revokedAt" IS NULL AND EXISTS (
+      SELECT 1 FROM account WHERE account."personId" = feed."personId" AND account."closedAt" IS NULL
+        AND (account."linkedAt" IS NULL OR account."linkedAt" <= feed."createdAt")
+    ) AND (
       (feed."studentId" IS NULL AND EXISTS (
         SELECT 1 FROM staff_role WHERE "personId" = feed."personId" AND since <= ${day} AND (until IS NULL OR until >= ${day})
       )) OR EXISTS (

@@ -1,4 +1,5 @@
-import { addDays, instantOf, type SchoolTime, schoolDateOf, schoolTimeOf } from '../../kernel/school-date.ts';
+import { type SchoolTime, schoolDateOf } from '../../kernel/school-date.ts';
+import { nextLook } from '../../regulation/next-look.ts';
 import { bellOf, CLOCKED, type ParagraphKey } from '../../regulation/paragraphs.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import type { Slot } from '../../schedule/slots.ts';
@@ -40,22 +41,15 @@ function minutesBefore(time: SchoolTime, minutes: number): SchoolTime {
 /** The looks of a day, one slot for each time. */
 export function bellSlots(deps: DutiesDeps): Slot[] {
   const looks = lookTimes(deps.settings, deps.evidence);
+  const timesOfKey = (key: ParagraphKey) =>
+    [...looks].filter(([, keys]) => keys.includes(key)).map(([time]) => time);
   return [...looks].map(([at, keys]) => ({
     name: 'bell',
     at,
-    run: (now, due) =>
-      ringDue(deps, { now, due, until: new Map(keys.map((key) => [key, nextLook(looks, key, now)])) }),
+    run: async (now, due) => {
+      const { calendar } = await deps.frames(schoolDateOf(now));
+      const until = new Map(keys.map((key) => [key, nextLook(timesOfKey(key), now, calendar)]));
+      await ringDue(deps, { now, due, until });
+    },
   }));
-}
-
-/** When that paragraph is looked at again. */
-function nextLook(
-  looks: ReadonlyMap<SchoolTime, readonly ParagraphKey[]>,
-  key: ParagraphKey,
-  now: Date,
-): Date {
-  const times = [...looks].filter(([, keys]) => keys.includes(key)).map(([time]) => time);
-  const today = schoolDateOf(now);
-  const later = times.find((time) => time > schoolTimeOf(now));
-  return later ? instantOf(today, later) : instantOf(addDays(today, 1), times[0] ?? '00:00');
 }

@@ -3,7 +3,7 @@ import { schoolDateOf } from '../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../regulation/settings.ts';
 import { html } from '../../telegram/html.ts';
 import type { Texts } from '../../telegram/i18n.ts';
-import { noticeOf } from '../../telegram/notice-message.ts';
+import { noticeOf, previewed } from '../../telegram/notice-message.ts';
 import { newsForFamilies, newsForTeachers } from './group-news.store.ts';
 import { FAMILY_NOTICE, TEACHER_NOTICE } from './group-notices.ts';
 
@@ -34,13 +34,10 @@ export function familyNoticeKind({ texts, settings }: KindDeps): NoticeKind {
         if (!found) continue;
         const t = texts[notice.language];
         const values = { name: found.calledName, group: found.groupName };
-        const text =
-          notice.preview === 'hidden'
-            ? t.html('notice-hidden')
-            : notice.preview === 'full'
-              ? html`${t.html('group-notice-full', values)} ${t(`group-state-${found.state}`)}`
-              : t.html('group-notice', { name: found.calledName });
+        const kind = t.html('group-notice', { name: found.calledName });
+        const full = () => html`${t.html('group-notice-full', values)} ${t(`group-state-${found.state}`)}`;
         const show = { label: t('button-show'), data: `gf:${found.groupId}:${found.studentId}:news` };
+        const text = previewed(notice.preview, { kind, full }, t);
         messages.set(notice.id, noticeOf({ html: text, buttons: [[show]] }));
       }
       return messages;
@@ -61,12 +58,12 @@ export function teacherNoticeKind({ texts, settings }: KindDeps): NoticeKind {
         const found = news.find(({ key }) => key === notice.id);
         if (!found) continue;
         const t = texts[notice.language];
-        const text =
-          notice.preview === 'hidden'
-            ? t.html('notice-hidden')
-            : html`${found.groupName}: ${t(`group-news-${found.state}`)}`;
+        const kind = html`${found.groupName}: ${t(`group-news-${found.state}`)}`;
         const show = { label: t('button-show'), data: `ga:${found.applicationId}:news` };
-        messages.set(notice.id, noticeOf({ html: text, buttons: [[show]] }));
+        messages.set(
+          notice.id,
+          noticeOf({ html: previewed(notice.preview, { kind }, t), buttons: [[show]] }),
+        );
       }
       return messages;
     },

@@ -28,7 +28,7 @@ export const unsplitClasses: Evidence = async (db, question) => {
     WITH split AS (
       SELECT DISTINCT team."classId", course."subjectId", team.id AS "groupId"
       FROM teaching_group team JOIN course ON course."groupId" = team.id AND ${isRunning(today)}
-      WHERE team."classId" IS NOT NULL AND team."yearId" = ${frame.yearId}
+      WHERE team."classId" IS NOT NULL AND course."groupId" IS NOT NULL AND team."yearId" = ${frame.yearId}
     ), placed AS (
       SELECT split."classId", split."subjectId", member."studentId"
       FROM split JOIN group_member member USING ("groupId") WHERE member.until IS NULL OR member.until >= ${today}::date

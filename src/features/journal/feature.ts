@@ -9,7 +9,7 @@ import { homeworkCommands, homeworkView } from './chat/homework-view.ts';
 import { lessonButtons } from './chat/lesson-buttons.ts';
 import { askForText, chooseDueDay, takeFile, takeText, takeTopic } from './chat/lesson-text.ts';
 import { lessonViews } from './chat/lesson-views.ts';
-import { logButtons, logCommand, logViews } from './chat/log-view.ts';
+import { type LogDeps, logButtons, logCommand, logViews } from './chat/log-view.ts';
 import { materialButtons } from './chat/material-buttons.ts';
 import { materialViews } from './chat/material-views.ts';
 import { praiseButtons, praiseView } from './chat/praise-form.ts';
@@ -30,9 +30,7 @@ const undoRecorded =
   };
 
 /** The journal (¶4.5): the day's lessons, the lesson's card, the diary. */
-export function createJournal(
-  deps: JournalDeps,
-): Feature & { readonly undo: Readonly<Record<string, Undoer>> } {
+export function createJournal(deps: LogDeps): Feature & { readonly undo: Readonly<Record<string, Undoer>> } {
   const showToday = async () => ({ view: 'today', params: {} });
   const diary = diaryCommands();
   const homework = homeworkCommands();

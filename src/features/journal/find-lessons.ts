@@ -9,6 +9,7 @@ import type { RegulationSettings } from '../../regulation/settings.ts';
 import type { SchoolFrames } from '../timetable/school-frame.ts';
 import type { DayLesson, LessonSubstitution } from './day-lesson.ts';
 import { loadDayLessons } from './day-lessons.store.ts';
+import { ofLeftTeachers } from './left-teachers.store.ts';
 
 export interface JournalSources {
   readonly db: Db;
@@ -40,16 +41,19 @@ export async function findLessons(
   const frame = await frames(day);
   const courseIds = [...new Set(refs.map((ref) => ref.courseId))];
   const { lessons, takenBack } = await loadDayLessons(db, frame, { courseIds }, day, { rolls: true });
-  return refs.map((ref) => {
+  const asked = refs.map((ref) => {
     const lesson = [...lessons, ...takenBack].find((candidate) => sameRef(candidate.ref, ref));
     if (!lesson) throw new Refusal('lesson-gone');
-    authoriseLesson(actor, lesson, frame.calendar.semesterOf(day)?.closed);
     return lesson;
   });
+  const closed = frame.calendar.semesterOf(day)?.closed ?? false;
+  const isLeft = await ofLeftTeachers(db, actor, asked, schoolDateOf(now));
+  for (const lesson of asked) authoriseLesson(actor, lesson, closed || isLeft(lesson));
+  return asked;
 }
 
 /**
- * `closed`: its semester is.
+ * `forOffice`: the academic office corrects it, since its semester is closed or its teacher has left.
  * @throws Refusal not-allowed; lesson-substituted, told to the teacher whom somebody replaces
  */
 export function authoriseLesson(
@@ -57,9 +61,9 @@ export function authoriseLesson(
   lesson: RecordableLesson & {
     readonly substitution: Pick<LessonSubstitution, 'substituteName' | 'substituteId'> | undefined;
   },
-  closed = false,
+  forOffice = false,
 ): void {
-  if (mayRecordLesson(actor, lesson) || (closed && may(actor, 'lesson.correct'))) return;
+  if (mayRecordLesson(actor, lesson) || (forOffice && may(actor, 'lesson.correct'))) return;
   if (lesson.substitution && lesson.course.teacherId === actor.personId)
     throw new Refusal('lesson-substituted', { name: lesson.substitution.substituteName });
   throw new Refusal('not-allowed');

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/open.ts';
 import { encodeRef } from '../../regulation/lesson-ref.ts';
-import type { LessonState } from '../../regulation/lesson-state.ts';
 import type { MemberRequest, Reply } from '../../telegram/feature.ts';
 import { dropOldDrafts, type FormType, keepDraft } from '../../telegram/forms.ts';
 import { ownState } from './day-lesson.ts';
 import type { Judgement } from './judge-edits.ts';
-
-const state = z.custom<LessonState>((value) => typeof value === 'object' && value !== null);
+import { keptState } from './kept-state.ts';
 
 const draft = z.object({
   kind: z.enum(['clash', 'reason']),
@@ -17,10 +15,10 @@ const draft = z.object({
     z.object({
       lesson: z.string(),
       /** What the author of the edit had before their eyes. */
-      seen: state,
+      seen: keptState,
       /** What stood there when it was asked about. */
-      present: state,
-      next: state,
+      present: keptState,
+      next: keptState,
     }),
   ),
 });

@@ -14,6 +14,7 @@ import type { LessonState } from '../../regulation/lesson-state.ts';
 import type { MemberRequest } from '../../telegram/feature.ts';
 import { type DayLesson, ownState } from './day-lesson.ts';
 import { authoriseLesson, type JournalDeps, refuseClosed } from './find-lessons.ts';
+import { ofLeftTeachers } from './left-teachers.store.ts';
 import {
   type LessonHistory,
   loadLessonHistory,
@@ -54,10 +55,14 @@ export async function judgeEdits(
 ): Promise<Judgement> {
   const { now } = request;
   const { actor } = request.visitor;
-  for (const { lesson } of planned) {
+  const today = schoolDateOf(now);
+  const lessons = planned.map(({ lesson }) => lesson);
+  const isLeft = await ofLeftTeachers(db, actor, lessons, today);
+  for (const lesson of lessons) {
     const { calendar } = await frames(lesson.ref.day);
-    authoriseLesson(actor, lesson, calendar.semesterOf(lesson.ref.day)?.closed);
-    if (lesson.ref.day > schoolDateOf(now)) throw new Refusal('in-the-future');
+    const closed = calendar.semesterOf(lesson.ref.day)?.closed ?? false;
+    authoriseLesson(actor, lesson, closed || isLeft(lesson));
+    if (lesson.ref.day > today) throw new Refusal('in-the-future');
     refuseClosed(actor, calendar, lesson.ref.day);
   }
   const replacing = planned.flatMap(({ lesson, next }) =>
@@ -67,7 +72,9 @@ export async function judgeEdits(
   const edits = planned.map((edit) => {
     const history = histories.get(edit.lesson.id ?? 0) ?? [];
     const present = ownState(edit.lesson);
-    const seen = edit.seen ?? seenBy(history, actor.personId, present);
+    // Whoever corrects what another entered has just that before their eyes, and will see it beside the new.
+    const seen =
+      edit.seen ?? (isOwn(actor, edit.lesson) ? seenBy(history, actor.personId, present) : present);
     return { ...edit, seen, history, correction: correctionBy(actor, { ...edit, history }, now) };
   });
 

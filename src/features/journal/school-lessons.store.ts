@@ -57,16 +57,18 @@ interface Asked {
 
 /**
  * The whole school's lessons of these days, planned or entered beside the timetable, in one statement. The teacher owes
- * them, of a substituted lesson the substitute; the academic office where nobody was named for a teacher who is away or teaches here no more.
+ * them, of a substituted lesson the substitute; the academic office where nobody was named for a teacher who is away or teaches here no more, and
+ * in a semester that it has closed, where nobody else can enter anything.
  */
 export async function loadSchoolLessons(db: Tx, asked: Asked): Promise<SchoolLesson[]> {
   const { frame, which } = asked;
   const days = lessonDays(frame.calendar, asked.from, asked.until);
   const [first, last] = [days.at(0), days.at(-1)];
   if (!first || !last || frame.yearId === undefined) return [];
+  const closed = days.filter((day) => frame.calendar.semesterOf(day)?.closed);
   const rows = await db.$queryRaw<Row[]>`
     WITH ${plannedLessons(frame.calendar, days)}, ${journalOf(first, last)}, ${groupsOf(first, last)},
-    ${lessonsOf(frame.yearId, first, last, which)}
+    ${lessonsOf(frame.yearId, { first, last, closed }, which)}
     SELECT held."courseId", held.day::text, held.number, held."lessonId", held."updatedAt", held."startsAt", held."endsAt",
       held."homeworkDefaultsToNone", held.missing, held."notHeld", held.entered, held.responsible, held."unfilledId",
       held."classId", held."className", held."subjectCode",
@@ -111,16 +113,15 @@ function journalOf(first: SchoolDate, last: SchoolDate): Prisma.Sql {
   // Lessons of one day lie side by side, and so does their homework: a short stretch of its index, whatever the year holds.
   return Prisma.sql`
     kept AS MATERIALIZED (
-      SELECT * FROM lesson WHERE lesson.day BETWEEN ${first}::date AND ${last}::date
+      SELECT "courseId", day, number, id, "updatedAt", "startsAt", "endsAt", COALESCE(topic, '') <> '' AS topic,
+        "rollConfirmedAt" IS NOT NULL AS roll, "homeworkNone", "notHeld" IS NOT NULL AS "notHeld"
+      FROM lesson WHERE lesson.day BETWEEN ${first}::date AND ${last}::date
     ), given AS MATERIALIZED (
       SELECT homework."lessonId" FROM homework WHERE homework."lessonId" ${ids}
       UNION ALL
       SELECT material."lessonId" FROM lesson_material material WHERE material."lessonId" ${ids}
-    ), entry AS MATERIALIZED (
-      SELECT "courseId", day, number, id AS "lessonId", "updatedAt", "startsAt", "endsAt", COALESCE(topic, '') <> '' AS topic,
-        "rollConfirmedAt" IS NOT NULL AS roll, "homeworkNone" OR id IN (SELECT "lessonId" FROM given) AS homework,
-        "notHeld" IS NOT NULL AS "notHeld"
-      FROM kept
+    ), entry AS (
+      SELECT kept.*, "homeworkNone" OR id IN (SELECT "lessonId" FROM given) AS homework FROM kept
     )`;
 }
 
@@ -149,12 +150,21 @@ function groupsOf(first: SchoolDate, last: SchoolDate): Prisma.Sql {
 }
 
 /** The lessons asked for, planned or entered beside the timetable: `held`. */
-function lessonsOf(yearId: number, first: SchoolDate, last: SchoolDate, which: Asked['which']): Prisma.Sql {
-  const asked =
+function lessonsOf(
+  yearId: number,
+  { first, last, closed }: Readonly<Record<'first' | 'last', SchoolDate>> & { closed: SchoolDate[] },
+  which: Asked['which'],
+): Prisma.Sql {
+  const isClosed = Prisma.sql`known.day = ANY(${closed}::date[])`;
+  const office = holdersOf('academicOffice', last);
+  // What is complete is left aside before anything else is looked up for it.
+  const [lacking, needed] =
     which === 'all'
-      ? Prisma.sql`true`
-      : Prisma.sql`NOT known."notHeld"
-        AND NOT (known.topic AND known.roll AND (known.homework OR course."homeworkDefaultsToNone"))`;
+      ? [Prisma.sql`true`, Prisma.sql`true`]
+      : [
+          Prisma.sql`NOT COALESCE(entry."notHeld" OR entry.topic AND entry.roll AND entry.homework, false)`,
+          Prisma.sql`NOT (known.topic AND known.roll AND course."homeworkDefaultsToNone")`,
+        ];
   return Prisma.sql`
     teacher AS (
       SELECT held."personId" FROM staff_role held
@@ -175,22 +185,19 @@ function lessonsOf(yearId: number, first: SchoolDate, last: SchoolDate, which: A
           CASE WHEN known.topic THEN NULL ELSE 'topic' END,
           CASE WHEN known.roll THEN NULL ELSE 'roll' END,
           CASE WHEN known.homework OR course."homeworkDefaultsToNone" THEN NULL ELSE 'homework' END], NULL) AS missing,
-        CASE WHEN given_to.id IS NOT NULL THEN ARRAY[given_to."substituteId"]
-          WHEN away.day IS NOT NULL OR course."teacherId" NOT IN (SELECT "personId" FROM teacher)
-            THEN ${holdersOf('academicOffice', last)}
+        CASE WHEN ${isClosed} THEN ${office}
+          WHEN given_to.id IS NOT NULL THEN ARRAY[given_to."substituteId"]
+          WHEN away.day IS NOT NULL OR course."teacherId" NOT IN (SELECT "personId" FROM teacher) THEN ${office}
           ELSE ARRAY[course."teacherId"] END AS responsible,
-        CASE WHEN given_to.id IS NULL THEN away.id END AS "unfilledId",
+        CASE WHEN given_to.id IS NULL AND NOT ${isClosed} THEN away.id END AS "unfilledId",
         known.topic OR known.roll OR known.homework AS entered
       FROM (
-        SELECT "courseId", day, number, entry."lessonId", entry."updatedAt", entry."startsAt", entry."endsAt", COALESCE(entry.topic, false) AS topic,
-          COALESCE(entry.roll, false) AS roll, COALESCE(entry.homework, false) AS homework, COALESCE(entry."notHeld", false) AS "notHeld"
-        FROM planned LEFT JOIN entry USING ("courseId", day, number)
-        UNION ALL
-        SELECT entry.* FROM entry
-        WHERE (entry.topic OR entry.roll OR entry.homework) AND NOT EXISTS (
-          SELECT 1 FROM planned
-          WHERE planned."courseId" = entry."courseId" AND planned.day = entry.day AND planned.number = entry.number)
-      ) known ("courseId", day, number, "lessonId", "updatedAt", "startsAt", "endsAt", topic, roll, homework, "notHeld")
+        SELECT "courseId", day, number, entry.id AS "lessonId", entry."updatedAt", entry."startsAt", entry."endsAt",
+          COALESCE(entry.topic, false) AS topic, COALESCE(entry.roll, false) AS roll, COALESCE(entry.homework, false) AS homework,
+          COALESCE(entry."notHeld", false) AS "notHeld"
+        FROM planned FULL JOIN entry USING ("courseId", day, number)
+        WHERE (planned.number IS NOT NULL OR entry.topic OR entry.roll OR entry.homework) AND ${lacking}
+      ) known
       JOIN course ON course.id = known."courseId"
         AND course."yearId" = ${yearId} AND course.since <= known.day AND (course.until IS NULL OR course.until >= known.day)
       JOIN subject ON subject.id = course."subjectId"
@@ -200,6 +207,6 @@ function lessonsOf(yearId: number, first: SchoolDate, last: SchoolDate, which: A
       LEFT JOIN given_to ON given_to."courseId" = known."courseId" AND given_to.day = known.day AND given_to.number = known.number
       LEFT JOIN away ON away."absentId" = course."teacherId" AND away.day = known.day
       LEFT JOIN subject taught ON taught.id = given_to."subjectId"
-      WHERE ${asked} AND (course."groupId" IS NULL OR known.day BETWEEN formed.since AND formed.until)
+      WHERE ${needed} AND (course."groupId" IS NULL OR known.day BETWEEN formed.since AND formed.until)
     )`;
 }

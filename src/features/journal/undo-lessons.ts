@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/open.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { schoolDateOf } from '../../kernel/school-date.ts';
 import { may } from '../../regulation/access.ts';
 import type { Actor } from '../../regulation/actor.ts';
 import type { LessonRef } from '../../regulation/lesson-ref.ts';
@@ -12,6 +13,7 @@ import type { UndoEntry } from '../history/undo.ts';
 import { connectedGuardians } from '../people/guardians.store.ts';
 import { closedSemesterOf } from './closed-semester.store.ts';
 import { authoriseLesson } from './find-lessons.ts';
+import { ofLeftTeachers } from './left-teachers.store.ts';
 import { loadRecordedLessons } from './recorded-lessons.store.ts';
 import { saveLessonRows } from './save-lessons.store.ts';
 
@@ -31,7 +33,8 @@ export async function undoLessons(
   );
   const days = rows.map(({ ref }) => ref.day);
   const closed = await closedSemesterOf(tx, days);
-  for (const row of rows) authoriseLesson(actor, row, closed !== undefined);
+  const isLeft = await ofLeftTeachers(tx, actor, rows, schoolDateOf(now));
+  for (const row of rows) authoriseLesson(actor, row, closed !== undefined || isLeft(row));
   if (closed !== undefined && !may(actor, 'lesson.correct'))
     throw new Refusal('semester-closed', { number: closed });
   // Pictures of an album join the lesson one by one; newest first, they are one act.

@@ -1,4 +1,5 @@
 import { may } from '../../regulation/access.ts';
+import { pageNumber } from '../../telegram/button-id.ts';
 import { asMember, type Feature, type Reply, type Request } from '../../telegram/feature.ts';
 import type { Undoer } from '../history/undo.ts';
 import { TIMETABLE_LETTER } from '../timetable/tell-of-change.ts';
@@ -24,6 +25,7 @@ import { sentParts } from './sent/feature.ts';
 import { takeBackLetter, WITHDRAW_LETTER } from './take-back-letter.ts';
 import { sendTimetableLetter } from './timetable-letter.ts';
 import { unreadLetters } from './unread.evidence.ts';
+import { withheldNoticeKind } from './withheld-notice-kind.ts';
 import { releaseLetter } from './write/release-letter.ts';
 import { withdrawShown } from './write/withdraw-shown.ts';
 
@@ -63,7 +65,7 @@ export function createLetters(deps: Given): Feature & { readonly undo: Readonly<
       ...sending.callbacks,
       write: writePresses(deps),
       lw: draftPresses(deps),
-      news: async ({ args: [page] }) => ({ view: 'news', params: { page: Number(page) || 0 } }),
+      news: async ({ args: [page] }) => ({ view: 'news', params: { page: pageNumber(page) } }),
       nw: newsPresses(deps),
     },
     views: {
@@ -85,7 +87,7 @@ export function createLetters(deps: Given): Feature & { readonly undo: Readonly<
       'letter-preview': previewView,
       'letter-dropped': droppedView,
       'letter-unfinished': unfinishedView,
-      'letter-went': wentView,
+      'letter-went': wentView(deps),
       'letter-fix': fixView,
       'letter-fixed': fixedView,
     },
@@ -105,7 +107,7 @@ export function createLetters(deps: Given): Feature & { readonly undo: Readonly<
       },
     ],
     classCard: sending.classCard,
-    notices: [letterNoticeKind(deps), ...reading.notices],
+    notices: [letterNoticeKind(deps), withheldNoticeKind(deps), ...reading.notices],
     text: takeText,
     file: async (request) => (await takeAnswer(deps, request)) ?? takeLetterText(deps, request),
     caption: (request) => takeLetterText(deps, request),

@@ -27,11 +27,5 @@ export function letterFile({ id, kind, name, mimeType, size }: SentFile): Letter
   if (kind !== 'photo' && (SCRIPTS.test(type) || !OPENS.some((known) => known.test(type))))
     throw new Refusal('letter-file-kind');
   if ((size ?? 0) > MEGABYTES * 1024 * 1024) throw new Refusal('file-too-big', { megabytes: MEGABYTES });
-  return {
-    fileId: id,
-    kind,
-    ...(name === undefined ? {} : { name }),
-    ...(mimeType === undefined ? {} : { mimeType }),
-    ...(size === undefined ? {} : { size }),
-  };
+  return { fileId: id, kind, name, mimeType, size };
 }

@@ -3,7 +3,7 @@ import { plainText } from '../../kernel/markup.ts';
 import { schoolDateOf } from '../../kernel/school-date.ts';
 import { type Html, html, lines, shorten } from '../../telegram/html.ts';
 import type { Translate } from '../../telegram/i18n.ts';
-import { noticeOf } from '../../telegram/notice-message.ts';
+import { noticeOf, previewed, withdrawal } from '../../telegram/notice-message.ts';
 import { LETTER_NOTICE } from './letter-notices.ts';
 import type { LettersDeps } from './letters-deps.ts';
 import { senderRoleWords, senderWords } from './sender-words.ts';
@@ -52,17 +52,16 @@ function messageOf(
   told: (key: number, t: Translate) => Html[],
   t: Translate,
 ): NoticeMessage | undefined {
-  const hidden = notice.preview === 'hidden';
-  if (letter.state === 'takenBack') {
-    const key = hidden ? 'notice-hidden-withdrawn' : 'letter-taken-back';
-    return { html: t.html(key).source, withdraws: true };
-  }
+  if (letter.state === 'takenBack') return withdrawal(notice.preview, t.html('letter-taken-back'), t);
   if (!isOwed(notice, letter)) return undefined;
-  const title = hidden ? t.html('notice-hidden') : titleOf(notice, letter, t);
-  const text =
-    notice.preview === 'full' ? lines(title, ...beginning(letter, t), ...told(notice.id, t)) : title;
+  const kind = titleOf(notice, letter, t);
+  const full = () => lines(kind, ...beginning(letter, t), ...told(notice.id, t));
+  const text = previewed(notice.preview, { kind, full }, t);
   const open = { label: t('button-letter-open'), data: `letter:${letter.letterId}` };
-  return { ...noticeOf({ html: text, buttons: [[open]] }), line: title.source };
+  return {
+    ...noticeOf({ html: text, buttons: [[open]] }),
+    line: previewed(notice.preview, { kind }, t).source,
+  };
 }
 
 /** A first message until it is read, a reminder until all is done that is asked, a correction in any case. */

@@ -6,7 +6,8 @@ interface Row {
   letterId: number;
   personId: number;
   since: Date;
-  classIds: number[];
+  /** A row for each; none: a letter to one of the staff. */
+  classId: number | null;
 }
 
 /** Days after which an unread letter is nobody's daily duty any more; longer than the longest break and its reminders. */
@@ -26,30 +27,31 @@ export const unreadLetters: Evidence = async (db, { now, until, settings }) => {
     WITH waiting AS NOT MATERIALIZED (
       SELECT "letterId", "personId", "receivedAt", "studentIds" FROM letter_recipient
       WHERE "openedAt" IS NULL AND "receivedAt" BETWEEN ${earliest} AND ${latest} AND "toldByPhoneAt" IS NULL
-    ), unread AS MATERIALIZED (
-      SELECT waiting.* FROM waiting JOIN letter ON letter.id = waiting."letterId" AND letter.state = 'sent'
-      WHERE waiting."personId" IN (SELECT "personId" FROM account WHERE "closedAt" IS NULL)
-    ), child AS (
-      SELECT guardianship."personId", guardianship."studentId" FROM guardianship
-      WHERE guardianship."personId" IN (SELECT "personId" FROM waiting) AND ${holdsOn('guardianship', today)}
+    ), home AS (
+      SELECT guardianship."personId", enrolment."studentId", enrolment."classId" FROM guardianship JOIN enrolment USING ("studentId")
+      WHERE guardianship."personId" IN (SELECT "personId" FROM waiting)
+        AND ${holdsOn('guardianship', today)} AND ${holdsOn('enrolment', today)}
       UNION ALL
-      SELECT student."personId", student.id FROM student WHERE student."personId" IN (SELECT "personId" FROM waiting)
-    ), family AS (
-      SELECT child."personId", array_agg("studentId") AS "studentIds", array_agg(enrolment."classId") AS "classIds"
-      FROM child JOIN enrolment USING ("studentId") WHERE ${holdsOn('enrolment', today)} GROUP BY child."personId"
+      SELECT student."personId", enrolment."studentId", enrolment."classId" FROM student JOIN enrolment ON enrolment."studentId" = student.id
+      WHERE student."personId" IN (SELECT "personId" FROM waiting) AND ${holdsOn('enrolment', today)}
     )
-    SELECT unread."letterId", unread."personId", unread."receivedAt" AS since, ARRAY(
-      SELECT DISTINCT own."classId" FROM unnest(family."studentIds", family."classIds") AS own ("studentId", "classId")
-      WHERE own."studentId" = ANY(unread."studentIds")) AS "classIds"
-    FROM unread LEFT JOIN family ON family."personId" = unread."personId"
-    WHERE family."studentIds" && unread."studentIds" OR (unread."studentIds" = '{}'
-      AND unread."personId" IN (SELECT held."personId" FROM staff_role held WHERE ${holdsOn('held', today)}))`;
-  return rows.map(({ letterId, personId, since, classIds }) => {
+    SELECT waiting."letterId", waiting."personId", waiting."receivedAt" AS since, home."classId"
+    FROM waiting
+    JOIN letter ON letter.id = waiting."letterId" AND letter.state = 'sent'
+    JOIN account ON account."personId" = waiting."personId" AND account."closedAt" IS NULL
+    LEFT JOIN home ON home."personId" = waiting."personId" AND home."studentId" = ANY(waiting."studentIds")
+    WHERE home."classId" IS NOT NULL OR (waiting."studentIds" = '{}'
+      AND waiting."personId" IN (SELECT held."personId" FROM staff_role held WHERE ${holdsOn('held', today)}))`;
+  const letters = Map.groupBy(rows, ({ letterId, personId }) => `${letterId} ${personId}`);
+  return [...letters.values()].flatMap((homes) => {
+    const [first] = homes;
+    if (!first) return [];
+    const { letterId, personId, since } = first;
     const dueAt = new Date(since.getTime() + hours * HOUR);
-    const dueOn = schoolDateOf(dueAt);
     return {
-      ...{ duty: '6', object: `letter:${letterId}`, since, dueAt, dueOn, source, classIds },
+      ...{ duty: '6', object: `letter:${letterId}`, since, dueAt, dueOn: schoolDateOf(dueAt), source },
       responsible: [personId],
+      classIds: [...new Set(homes.flatMap(({ classId }) => classId ?? []))],
       line: { day: schoolDateOf(since) },
       target: `letter:${letterId}`,
     };

@@ -1,4 +1,4 @@
-import type { Db } from '../../db/open.ts';
+import type { Db, Tx } from '../../db/open.ts';
 import { compareNames } from '../../kernel/folding.ts';
 import { schoolDateOf, toDbDate } from '../../kernel/school-date.ts';
 import type { Actor, Child, Language } from '../../regulation/actor.ts';
@@ -13,6 +13,13 @@ const CHILD = (today: Date) =>
       enrolments: { where: current(today), select: { class: { select: { name: true } } } },
     },
   }) as const;
+
+/** All that a person's rights of today follow from. */
+const STANDING = (today: Date) => ({
+  ...{ id: true, givenName: true, familyName: true, student: CHILD(today) },
+  roles: { where: current(today), select: { role: true, classId: true } },
+  guardianships: { where: current(today), select: { nickname: true, student: CHILD(today) } },
+});
 
 const current = (today: Date) => ({
   since: { lte: today },
@@ -57,18 +64,13 @@ export async function identify(
       forms: { select: { form: true, step: true, schemaVersion: true, draft: true, revision: true } },
       person: {
         select: {
-          id: true,
-          givenName: true,
-          familyName: true,
-          roles: { where: current(today), select: { role: true, classId: true } },
-          student: CHILD(today),
+          ...STANDING(today),
           consents: { select: { version: true } },
           received: {
             where: { openedAt: null, letter: { state: 'sent' } },
             select: { studentIds: true },
             take: MOST_UNREAD,
           },
-          guardianships: { where: current(today), select: { nickname: true, student: CHILD(today) } },
         },
       },
     },
@@ -85,6 +87,16 @@ export async function identify(
     actor,
     unreadLetters: actor ? received.filter(({ studentIds }) => stillReads(actor, studentIds)).length : 0,
   };
+}
+
+/** The same rights, of a person who does not write just now: for what they left to be done later. */
+export async function actorOf(db: Db | Tx, personId: number, now: Date): Promise<Actor | undefined> {
+  const person = await db.person.findUnique({
+    where: { id: personId },
+    relationLoadStrategy: 'join',
+    select: STANDING(toDbDate(schoolDateOf(now))),
+  });
+  return person ? toActor(person) : undefined;
 }
 
 function toActor(person: {

@@ -29,12 +29,11 @@ export function entryContext(
       .filter(({ teacherId }) => teacherId === options.teacherId)
       .map((course) => [course.id, course]),
   );
+  const owed = lessons.filter((lesson) => responsibleFor(lesson) === options.teacherId);
   return {
     day,
     schoolClasses: options.schoolClasses,
-    lessons: lessons
-      .filter((lesson) => responsibleFor(lesson) === options.teacherId)
-      .map((lesson) => toEntryLesson(lesson, options.sentAt)),
+    lessons: owed.map((lesson) => toEntryLesson(lesson, owed, options.sentAt)),
     courses: [...courses.values()].map((course) => ({ key: courseKey(course), ...shared(course) })),
     answers: options.answers,
     ...(options.attached ? { bearsFiles: true as const } : {}),
@@ -50,7 +49,8 @@ const shared = ({ className, groupName, subjectCode, subjectName, students }: Le
   students,
 });
 
-function toEntryLesson(lesson: DayLesson, sentAt: Date): EntryLesson {
+function toEntryLesson(lesson: DayLesson, owed: readonly DayLesson[], sentAt: Date): EntryLesson {
+  const joined = owed.find((other) => isGivenWith(lesson, other) || isGivenWith(other, lesson));
   return {
     key: encodeRef(lesson.ref),
     ...shared(lesson.course),
@@ -58,8 +58,13 @@ function toEntryLesson(lesson: DayLesson, sentAt: Date): EntryLesson {
     number: Math.max(lesson.ref.number, 0),
     phase: sentAt < lesson.startsAt ? 'coming' : sentAt < lesson.endsAt ? 'running' : 'ended',
     complete: missingParts(lesson.state, lesson.course).length === 0,
+    ...(joined ? { joinedWith: encodeRef(joined.ref) } : {}),
   };
 }
+
+/** ¶4.11: the substitute gives it together with that lesson of their own. */
+const isGivenWith = ({ ref, substitution }: DayLesson, own: DayLesson): boolean =>
+  substitution?.joinedCourseId === own.ref.courseId && ref.number === own.ref.number;
 
 /** ¶4.11: a substitute may give another subject. */
 function subjectTaught({ substitution }: DayLesson) {

@@ -2,7 +2,7 @@ import type { NoticeKind, NoticeMessage, OwedNotice } from '../../delivery/notic
 import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
 import { type Html, html, lines } from '../../telegram/html.ts';
 import type { Translate } from '../../telegram/i18n.ts';
-import { noticeOf } from '../../telegram/notice-message.ts';
+import { noticeOf, previewed } from '../../telegram/notice-message.ts';
 import { type Concerned, stillConcerned } from '../timetable/affected-people.store.ts';
 import { goneLine, lessonName, numbered } from '../timetable/change-words.ts';
 import { substitutedWords } from '../timetable/substituted-words.ts';
@@ -54,17 +54,15 @@ function textFor(
   settled: readonly SettledLesson[],
   t: Translate,
 ): Html {
-  if (notice.preview === 'hidden') return t.html('notice-hidden');
   const names = own.flatMap(({ calledName }) => calledName ?? []).join(', ');
   const courses = new Set(own.flatMap((one) => one.courses));
   const told = settled.filter(
     ({ substitutionId, courseId, day }) =>
       substitutionId === notice.params['substitutionId'] && courses.has(courseId) && day === dayOf(notice),
   );
-  return lines(
-    names ? t.html('timetable-notice', { names }) : t.html('timetable-notice-own'),
-    ...told.map((lesson) => familyLine(lesson, t)),
-  );
+  const kind = names ? t.html('timetable-notice', { names }) : t.html('timetable-notice-own');
+  const full = () => lines(kind, ...told.map((lesson) => familyLine(lesson, t)));
+  return previewed(notice.preview, { kind, full }, t);
 }
 
 /** `3. matemātika – aizvieto: Kalniņa Ilze` */

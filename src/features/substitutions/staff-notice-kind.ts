@@ -3,7 +3,7 @@ import { type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
 import { formatShortDay } from '../../telegram/format.ts';
 import { type Html, html, lines } from '../../telegram/html.ts';
 import type { Translate } from '../../telegram/i18n.ts';
-import { noticeOf } from '../../telegram/notice-message.ts';
+import { noticeOf, previewed } from '../../telegram/notice-message.ts';
 import { lessonName } from '../timetable/change-words.ts';
 import type { SchoolFrame } from '../timetable/school-frame.ts';
 import { substitutedWords } from '../timetable/substituted-words.ts';
@@ -37,8 +37,7 @@ export function staffNoticeKind({ texts, settings, frames }: SubstitutionsDeps):
             ({ substitutionId, day }) => substitutionId === own.id && day >= today,
           );
           const t = texts[notice.language];
-          const text =
-            notice.preview === 'hidden' ? t.html('notice-hidden') : textFor(notice, own, ahead, frame, t);
+          const text = previewed(notice.preview, { kind: textFor(notice, own, ahead, frame, t) }, t);
           return [[notice.id, noticeOf({ html: text, buttons: [[buttonFor(notice, own, t)]] })]];
         }),
       );

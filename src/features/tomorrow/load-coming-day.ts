@@ -26,11 +26,11 @@ export interface Told {
   readonly byPerson: ReadonlyMap<number, readonly ToldChild[]>;
 }
 
-/** Of all connected families, or of these persons; in three statements, however many they are. */
+/** Of these persons; in three statements, however many they are. */
 export async function loadTold(
   { db, frames }: Pick<TomorrowDeps, 'db' | 'frames'>,
   day: SchoolDate,
-  { now, personIds }: { readonly now: Date; readonly personIds?: readonly number[] },
+  { now, personIds }: { readonly now: Date; readonly personIds: readonly number[] },
 ): Promise<Told> {
   const frame = await frames(day);
   const today = schoolDateOf(now);

@@ -3,6 +3,7 @@ import { queueNotices } from '../../delivery/queue-notices.ts';
 import { instantOf, type SchoolDate, schoolDateOf } from '../../kernel/school-date.ts';
 import { toldOnEvening } from '../../regulation/school-evening.ts';
 import type { SchoolFrame } from '../timetable/school-frame.ts';
+import { connectedListeners } from './families.store.ts';
 import { loadTold } from './load-coming-day.ts';
 import type { TomorrowDeps } from './tomorrow-deps.ts';
 
@@ -14,12 +15,12 @@ export async function tellOfTomorrow(deps: TomorrowDeps, now: Date, due: Date): 
   const { calendar } = await deps.frames(evening);
   const day = toldOnEvening(calendar, evening);
   if (day === undefined || hasBegun(await deps.frames(day), day, now)) return;
-  const { byPerson } = await loadTold(deps, day, { now });
-  if (byPerson.size === 0) return;
+  const hearing = await whoHears(deps, day, now);
+  if (hearing.length === 0) return;
   await inTransaction(deps.db, (tx) =>
     queueNotices(
       tx,
-      [...byPerson.keys()].map((personId) => ({
+      hearing.map((personId) => ({
         dedupeKey: `${TOMORROW_NOTICE}:${day}:${personId}`,
         personId,
         kind: TOMORROW_NOTICE,
@@ -29,6 +30,19 @@ export async function tellOfTomorrow(deps: TomorrowDeps, now: Date, due: Date): 
     ),
   );
   deps.committed();
+}
+
+/** People at once: a few classes' lessons, so that whoever asks something meanwhile is answered in between. */
+const AT_ONCE = 100;
+
+async function whoHears(deps: TomorrowDeps, day: SchoolDate, now: Date): Promise<number[]> {
+  const listeners = await connectedListeners(deps.db);
+  const hearing: number[] = [];
+  for (let at = 0; at < listeners.length; at += AT_ONCE) {
+    const told = await loadTold(deps, day, { now, personIds: listeners.slice(at, at + AT_ONCE) });
+    hearing.push(...told.byPerson.keys());
+  }
+  return hearing;
 }
 
 /** The first bell has rung: it is news no more. */

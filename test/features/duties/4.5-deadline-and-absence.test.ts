@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tx } from '../../../src/db/open.ts';
 import { instantOf, type SchoolTime, toDbDate } from '../../../src/kernel/school-date.ts';
 import type { OpenDuty } from '../../../src/regulation/duty.ts';
-import { type EvidenceSchool, evidenceSchool, personId } from './evidence-school.ts';
+import { personIdOf } from '../../support/demo-ids.ts';
+import { type EvidenceSchool, evidenceSchool } from './evidence-school.ts';
 import { type Course, found, MONDAY, openAt, TUESDAY, tuesdayCourse } from './tuesday-lessons.ts';
 
 let school: EvidenceSchool;
@@ -66,7 +67,7 @@ describe('4.5: the deadline', () => {
 describe('4.5, 4.11: of an absent teacher', () => {
   async function absence(tx: Tx, course: Course) {
     const away = { from: toDbDate(TUESDAY), until: toDbDate(TUESDAY), createdAt: instantOf(MONDAY, '12:00') };
-    const office = await personId(tx, 'office');
+    const office = await personIdOf(tx, 'office');
     const { id } = await tx.substitution.create({
       data: { absentId: course.teacherId, ...away, createdById: office },
     });
@@ -93,14 +94,14 @@ describe('4.5, 4.11: of an absent teacher', () => {
         where: { personId: course.teacherId },
         data: { until: toDbDate(MONDAY) },
       });
-      expect((await found(tx, course))?.responsible).toEqual([await personId(tx, 'office')]);
+      expect((await found(tx, course))?.responsible).toEqual([await personIdOf(tx, 'office')]);
     }));
 
   test('the substitute owes the lesson, under the subject that they teach', () =>
     school.within(async (tx) => {
       const course = await tuesdayCourse(tx, '6.a');
       const { id } = await absence(tx, course);
-      const substituteId = await personId(tx, 'teacher-muz-5');
+      const substituteId = await personIdOf(tx, 'teacher-muz-5');
       const subject = await tx.subject.findFirstOrThrow({ where: { id: { not: course.subjectId } } });
       await tx.substitutedLesson.create({
         data: {
@@ -111,5 +112,54 @@ describe('4.5, 4.11: of an absent teacher', () => {
       const duty = await found(tx, course);
       expect(duty?.responsible).toEqual([substituteId]);
       expect(duty && shown(duty)).toBe(`${course.number} 6.a ${subject.code}`);
+    }));
+});
+
+describe('4.5: in a semester that is closed', () => {
+  const setClosed = (tx: Tx, closedAt: Date | null) =>
+    tx.semester.updateMany({ where: { number: 1, endsOn: { gte: toDbDate(TUESDAY) } }, data: { closedAt } });
+
+  test('the academic office owes every gap, since nobody else can fill it; opened again, the teacher', () =>
+    school.within(async (tx) => {
+      const office = await personIdOf(tx, 'office');
+      const course = await tuesdayCourse(tx, '6.a');
+      await setClosed(tx, instantOf(MONDAY, '12:00'));
+      const owed = await openAt(tx, TUESDAY, { calendarChanged: true });
+      expect(owed.length).toBeGreaterThan(40);
+      expect(new Set(owed.flatMap(({ responsible }) => responsible))).toEqual(new Set([office]));
+      const lesson = owed.find(({ object }) => object === course.object);
+      expect(lesson?.target).toBe(course.object.replace('lesson:', 'ls:'));
+
+      await setClosed(tx, null);
+      const reopened = await found(tx, course, { calendarChanged: true });
+      expect(reopened?.responsible).toEqual([course.teacherId]);
+    }));
+
+  test('of a substitution, too: no substitute can enter it, and to name one would be of no use', () =>
+    school.within(async (tx) => {
+      const [given, unfilled] = [await tuesdayCourse(tx, '6.a'), await tuesdayCourse(tx, '6.b')];
+      const office = await personIdOf(tx, 'office');
+      const away = {
+        from: toDbDate(TUESDAY),
+        until: toDbDate(TUESDAY),
+        createdAt: instantOf(MONDAY, '12:00'),
+      };
+      const substitutionOf = ({ teacherId }: Course) =>
+        tx.substitution.create({ data: { absentId: teacherId, ...away, createdById: office } });
+      await tx.substitutedLesson.create({
+        data: {
+          ...{ substitutionId: (await substitutionOf(given)).id, courseId: given.id, day: toDbDate(TUESDAY) },
+          ...{ number: given.number, subjectId: given.subjectId },
+          substituteId: await personIdOf(tx, 'teacher-muz-5'),
+        },
+      });
+      await substitutionOf(unfilled);
+      await setClosed(tx, instantOf(MONDAY, '12:00'));
+      for (const course of [given, unfilled]) {
+        expect(await found(tx, course, { calendarChanged: true })).toMatchObject({
+          responsible: [office],
+          target: course.object.replace('lesson:', 'ls:'),
+        });
+      }
     }));
 });

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tx } from '../../../src/db/open.ts';
 import { instantOf, type SchoolDate, toDbDate } from '../../../src/kernel/school-date.ts';
 import type { OpenDuty } from '../../../src/regulation/duty.ts';
-import { classId, type EvidenceSchool, evidenceSchool, personId } from './evidence-school.ts';
+import { classIdOf, personIdOf } from '../../support/demo-ids.ts';
+import { type EvidenceSchool, evidenceSchool } from './evidence-school.ts';
 import {
   type Course,
   enter,
@@ -26,7 +27,7 @@ const ofClass = (duties: readonly OpenDuty[], name: string) =>
 describe('4.5: a lesson of the timetable is owed', () => {
   test('by its teacher, with a way straight to it, until it is entered', () =>
     school.within(async (tx) => {
-      const teacher = await personId(tx, 'teacher-mat-5');
+      const teacher = await personIdOf(tx, 'teacher-mat-5');
       const over = (await openAt(tx, MONDAY)).filter(({ since }) => since <= instantOf(MONDAY, '13:05'));
       const own = over.filter(({ responsible }) => responsible.includes(teacher));
       const [first] = own;
@@ -151,7 +152,7 @@ describe('4.5: nothing is owed', () => {
         data: {
           title: 'Rundāle',
           ...days,
-          classIds: [await classId(tx, '6.a')],
+          classIds: [await classIdOf(tx, '6.a')],
           noLessons: true,
           reason: 'excursion',
         },

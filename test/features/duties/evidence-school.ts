@@ -58,12 +58,3 @@ export async function openOn(
   const until = instantOf(addDays(day, 1), '00:00');
   return evidence(tx, { now: instantOf(day, at), until, since: day, frame, settings, ...asked });
 }
-
-/** The id of a person of the demo's register. */
-export async function personId(tx: Tx, externalId: string): Promise<number> {
-  return (await tx.person.findUniqueOrThrow({ where: { externalId } })).id;
-}
-
-export async function classId(tx: Tx, name: string): Promise<number> {
-  return (await tx.schoolClass.findFirstOrThrow({ where: { name } })).id;
-}

@@ -5,7 +5,8 @@ import { notConnected, notPassedOn } from '../../../src/features/applications/wa
 import { unbriefedClasses } from '../../../src/features/briefing/unbriefed.evidence.ts';
 import { unreadLetters } from '../../../src/features/letters/unread.evidence.ts';
 import { instantOf, type SchoolDate, toDbDate } from '../../../src/kernel/school-date.ts';
-import { classId, type EvidenceSchool, evidenceSchool, openOn, personId } from './evidence-school.ts';
+import { classIdOf, personIdOf } from '../../support/demo-ids.ts';
+import { type EvidenceSchool, evidenceSchool, openOn } from './evidence-school.ts';
 
 const MONDAY: SchoolDate = '2026-11-23';
 const WEDNESDAY: SchoolDate = '2026-11-25';
@@ -26,7 +27,7 @@ async function apply(tx: Tx, data: object = {}) {
   const child = { childGivenName: 'Anna', childFamilyName: 'Ozola', foldedChildName: 'ozola anna' };
   return tx.application.create({
     data: {
-      ...{ ...names, ...child, phone: '+37120000000', language: 'lv', classId: await classId(tx, '5.b') },
+      ...{ ...names, ...child, phone: '+37120000000', language: 'lv', classId: await classIdOf(tx, '5.b') },
       ...{ submittedAt: instantOf(MONDAY, '09:00'), ...data },
     },
   });
@@ -36,14 +37,14 @@ describe('3.1: an application that was not passed on', () => {
   test('is owed by the class teacher from its last day on, and by nobody once it is passed, asked about or noted on paper', () =>
     school.within(async (tx) => {
       const { id } = await apply(tx);
-      const teacher = await personId(tx, 'class-teacher-5b');
+      const teacher = await personIdOf(tx, 'class-teacher-5b');
       expect(await openOn(tx, notPassedOn, '2026-11-24')).toEqual([]);
       expect(await openOn(tx, notPassedOn, WEDNESDAY)).toEqual([
         {
           ...{ duty: '3.1', object: `application:${id}`, responsible: [teacher], source: 'school' },
           ...{ since: instantOf(MONDAY, '09:00'), dueOn: WEDNESDAY, dueAt: instantOf('2026-11-26', '00:00') },
           ...{
-            classIds: [await classId(tx, '5.b')],
+            classIds: [await classIdOf(tx, '5.b')],
             line: { class: '5.b', day: MONDAY },
             target: `aq:${id}`,
           },
@@ -64,11 +65,11 @@ describe('3.1: an application that was not passed on', () => {
     school.within(async (tx) => {
       await apply(tx);
       await tx.staffRole.updateMany({
-        where: { role: 'classTeacher', classId: await classId(tx, '5.b') },
+        where: { role: 'classTeacher', classId: await classIdOf(tx, '5.b') },
         data: { until: toDbDate(MONDAY) },
       });
       const [duty] = await openOn(tx, notPassedOn, WEDNESDAY);
-      expect(duty?.responsible).toEqual([await personId(tx, 'superuser')]);
+      expect(duty?.responsible).toEqual([await personIdOf(tx, 'superuser')]);
     }));
 });
 
@@ -77,7 +78,7 @@ test('3.2: a passed application is owed by the superuser for a week of calendar 
     const { id } = await apply(tx, { state: 'passed', passedAt: instantOf(MONDAY, '12:00') });
     expect(await openOn(tx, notConnected, '2026-11-29')).toEqual([]);
     expect(await openOn(tx, notConnected, '2026-11-30')).toMatchObject([
-      { dueOn: '2026-11-30', source: 'regulation', responsible: [await personId(tx, 'superuser')] },
+      { dueOn: '2026-11-30', source: 'regulation', responsible: [await personIdOf(tx, 'superuser')] },
     ]);
     await tx.application.update({ where: { id }, data: { state: 'connected' } });
     expect(await openOn(tx, notConnected, '2026-11-30')).toEqual([]);
@@ -94,8 +95,8 @@ describe('3.3: a lost access', () => {
 
   test('of a guardian is owed by the superuser and the class teacher, until one of them decides', () =>
     school.within(async (tx) => {
-      const { id } = await ask(tx, await personId(tx, 'guardian-5b-1'));
-      const both = [await personId(tx, 'superuser'), await personId(tx, 'class-teacher-5b')];
+      const { id } = await ask(tx, await personIdOf(tx, 'guardian-5b-1'));
+      const both = [await personIdOf(tx, 'superuser'), await personIdOf(tx, 'class-teacher-5b')];
       expect(await openOn(tx, undecidedRecoveries, '2026-11-24')).toEqual([]);
       const [duty] = await openOn(tx, undecidedRecoveries, WEDNESDAY);
       expect(duty).toMatchObject({ dueOn: WEDNESDAY, source: 'school', target: `rcv:${id}` });
@@ -106,9 +107,9 @@ describe('3.3: a lost access', () => {
 
   test('of staff, and of a name that nobody bears, is owed by the superuser alone', () =>
     school.within(async (tx) => {
-      await ask(tx, await personId(tx, 'teacher-mat-5'));
+      await ask(tx, await personIdOf(tx, 'teacher-mat-5'));
       await ask(tx, null);
-      const superuser = [await personId(tx, 'superuser')];
+      const superuser = [await personIdOf(tx, 'superuser')];
       const duties = await openOn(tx, undecidedRecoveries, WEDNESDAY);
       expect(duties.map(({ responsible }) => responsible)).toEqual([superuser, superuser]);
     }));
@@ -125,13 +126,13 @@ describe('2: the briefing of a class', () => {
       const classes = (await openOn(tx, unbriefedClasses, LAST)).map(({ line }) => line['class']);
       expect(classes.sort()).toEqual(['5.a', '5.b']);
       expect(await of5b(tx)).toMatchObject([
-        { responsible: [await personId(tx, 'class-teacher-5b')], source: 'school', dueOn: LAST },
+        { responsible: [await personIdOf(tx, 'class-teacher-5b')], source: 'school', dueOn: LAST },
       ]);
     }));
 
   test('until the meeting was held and every guardian was there, was sent it, or signed', () =>
     school.within(async (tx) => {
-      const id5b = await classId(tx, '5.b');
+      const id5b = await classIdOf(tx, '5.b');
       const { id: briefingId } = await tx.briefing.create({ data: { classId: id5b } });
       const guardianships = await tx.guardianship.findMany({
         where: { student: { enrolments: { some: { classId: id5b } } } },
@@ -155,8 +156,8 @@ describe('2: the briefing of a class', () => {
 
   test('or until it was done on paper', () =>
     school.within(async (tx) => {
-      const object = `class:${await classId(tx, '5.b')}`;
-      const byId = await personId(tx, 'class-teacher-5b');
+      const object = `class:${await classIdOf(tx, '5.b')}`;
+      const byId = await personIdOf(tx, 'class-teacher-5b');
       await tx.dutyOnPaper.create({ data: { duty: '2', object, byId, at: instantOf(LAST, '10:00') } });
       expect(await of5b(tx)).toEqual([]);
     }));
@@ -175,7 +176,7 @@ describe('6: an unread letter', () => {
         sendAt: sentAt,
       },
     });
-    const reading = { letterId, personId: await personId(tx, reader) };
+    const reading = { letterId, personId: await personIdOf(tx, reader) };
     await tx.letterRecipient.create({
       data: { ...reading, studentIds: children.map(({ id }) => id), receivedAt: sentAt },
     });
@@ -191,7 +192,7 @@ describe('6: an unread letter', () => {
       expect(await openTuesday(tx)).toMatchObject([
         {
           ...{ object: `letter:${letterId}`, dueAt: instantOf('2026-11-24', '10:00'), source: 'school' },
-          ...{ responsible: [reader], classIds: [await classId(tx, '5.b')] },
+          ...{ responsible: [reader], classIds: [await classIdOf(tx, '5.b')] },
         },
       ]);
       await tx.letterRecipient.update({ where, data: { toldByPhoneAt: nine } });

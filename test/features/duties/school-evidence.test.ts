@@ -4,7 +4,8 @@ import { emptyGroups, unsplitClasses } from '../../../src/features/groups/unform
 import { withoutOrder } from '../../../src/features/substitutions/without-order.evidence.ts';
 import { missingTimetables } from '../../../src/features/timetable/missing.evidence.ts';
 import { instantOf, type SchoolDate, toDbDate } from '../../../src/kernel/school-date.ts';
-import { classId, type EvidenceSchool, evidenceSchool, openOn, personId } from './evidence-school.ts';
+import { classIdOf, personIdOf } from '../../support/demo-ids.ts';
+import { type EvidenceSchool, evidenceSchool, openOn } from './evidence-school.ts';
 
 const MONDAY: SchoolDate = '2026-11-23';
 const WEDNESDAY: SchoolDate = '2026-11-25';
@@ -24,12 +25,12 @@ describe('4.2: a class without a timetable', () => {
     (early, due) =>
       school.within(async (tx) => {
         expect(await openOn(tx, missingTimetables, due)).toEqual([]);
-        const id = await classId(tx, '5.b');
+        const id = await classIdOf(tx, '5.b');
         const ofClass = { OR: [{ classId: id }, { group: { classId: id } }] };
         await tx.timetableSlot.deleteMany({ where: { course: ofClass } });
         expect(await openOn(tx, missingTimetables, early)).toEqual([]);
         expect(await openOn(tx, missingTimetables, due)).toMatchObject([
-          { dueOn: due, line: { class: '5.b' }, responsible: [await personId(tx, 'superuser')] },
+          { dueOn: due, line: { class: '5.b' }, responsible: [await personIdOf(tx, 'superuser')] },
         ]);
       }),
   );
@@ -50,7 +51,7 @@ describe('4.3: a class that is taught in groups', () => {
       await tx.groupMember.delete({ where: { id: member.id } });
       expect(await openOn(tx, unsplitClasses, '2026-09-07')).toEqual([]);
       expect(await openOn(tx, unsplitClasses, '2026-09-08')).toMatchObject([
-        { dueOn: '2026-09-08', line: { students: 1 }, responsible: [await personId(tx, 'office')] },
+        { dueOn: '2026-09-08', line: { students: 1 }, responsible: [await personIdOf(tx, 'office')] },
       ]);
     }));
 
@@ -101,7 +102,7 @@ test('4.10: an absence note is owed by the class teacher on the working day afte
     const { studentId } = await tx.enrolment.findFirstOrThrow({
       where: { class: { name: '5.b' }, until: null },
     });
-    const guardian = await personId(tx, 'guardian-5b-1');
+    const guardian = await personIdOf(tx, 'guardian-5b-1');
     const friday: SchoolDate = '2026-11-20';
     const { id } = await tx.absenceNote.create({
       data: {
@@ -119,7 +120,7 @@ test('4.10: an absence note is owed by the class teacher on the working day afte
     expect(await openOn(tx, undecidedNotes, MONDAY)).toMatchObject([
       {
         ...{ object: `note:${id}`, dueOn: MONDAY, source: 'regulation', target: `nt:${id}` },
-        responsible: [await personId(tx, 'class-teacher-5b')],
+        responsible: [await personIdOf(tx, 'class-teacher-5b')],
       },
     ]);
     for (const state of ['asked', 'excused', 'refused', 'withdrawn'] as const) {
@@ -135,7 +136,7 @@ test('4.11: a substitution without an order’s number is owed by the academic o
       include: { course: true },
     });
     const { course, number } = slot;
-    const office = await personId(tx, 'office');
+    const office = await personIdOf(tx, 'office');
     const days = { from: toDbDate(MONDAY), until: toDbDate(WEDNESDAY) };
     const createdAt = instantOf(MONDAY, '07:20');
     const { id } = await tx.substitution.create({

@@ -98,6 +98,11 @@ export function context(
 
 const inGroup = (one: EntryLesson, groupName: string): EntryLesson => ({ ...one, groupName });
 
+const joined = (description: string, key: string, joinedWith: string): EntryLesson => ({
+  ...lesson(description, key),
+  joinedWith,
+});
+
 /** The situations of the table, by name. Monday, 23 November 2026. */
 export const CONTEXTS = {
   /** one lesson of mathematics in 5.b, one in 5.a, both over; 6.a has none today; 7.a is running */
@@ -127,6 +132,20 @@ export const CONTEXTS = {
     lessons: [
       inGroup(lesson('5.b Ang 3 ended', '5b-Ang1-3'), '5.b Ang 1'),
       inGroup(lesson('5.b Ang 1 ended', '5b-Ang2-1'), '5.b Ang 2'),
+    ],
+  }),
+  /** both at one hour: the other group is substituted, and taught together with the own one */
+  joinedHalves: context([], {
+    lessons: [
+      inGroup(joined('5.b Ang 3 running', '5b-Ang1-3', '5b-Ang2-3'), '5.b Ang 1'),
+      inGroup(joined('5.b Ang 3 running', '5b-Ang2-3', '5b-Ang1-3'), '5.b Ang 2'),
+    ],
+  }),
+  /** 5.a is substituted, and taught together with 5.b */
+  joined: context([], {
+    lessons: [
+      joined('5.b Mat 4 ended', '5b-Mat-4', '5a-Mat-4'),
+      joined('5.a Mat 4 ended', '5a-Mat-4', '5b-Mat-4'),
     ],
   }),
   /** with a picture */

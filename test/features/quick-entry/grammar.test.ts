@@ -43,6 +43,16 @@ describe('an answer goes on where it was asked', () => {
     );
   });
 
+  test('4.11: classes or groups that are taught together: one of them, or one entry for both', () => {
+    expect(last('5.b Food; n Ozols', CONTEXTS.joinedHalves, '*all')).toBe(
+      '5b-Ang1-3 | «Food» | n Ozols & 5b-Ang2-3 | «Food» | n Ozols',
+    );
+    expect(last('5.b Daļas; n Briedis', CONTEXTS.joined, '*all')).toBe(
+      '5b-Mat-4 | «Daļas» | n Briedis & 5a-Mat-4 | «Daļas»',
+    );
+    expect(last('5.b Daļas', CONTEXTS.joined, '=5b-Mat-4')).toBe('5b-Mat-4 | «Daļas»');
+  });
+
   test('a lesson outside the timetable is the course that was chosen', () => {
     expect(last('6.a Daļas; visi', CONTEXTS.monday, '=course-6a-Mat')).toBe('course-6a-Mat | «Daļas» | n 0');
   });
@@ -74,6 +84,14 @@ describe('an answer goes on where it was asked', () => {
     );
     expect(last('5.b 3 daļas', CONTEXTS.double, '=5b-Mat-3')).toBe('5b-Mat-3 | «daļas»');
     expect(last('5.b 3 daļas', CONTEXTS.double, 'topic', '=5b-Mat-4')).toBe('5b-Mat-4 | «3 daļas»');
+  });
+
+  test('homework for a name that the class does not have: the near one, or the words stay in the text for all', () => {
+    expect(last('5.b md Ozolz: 45. lpp.', CONTEXTS.monday, '3')).toBe('5b-Mat-4 | md[Ozols] 45. lpp.');
+    expect(last('5.b md Ozolz: 45. lpp.', CONTEXTS.monday, 'everyone')).toBe('5b-Mat-4 | md Ozolz: 45. lpp.');
+    expect(last('5.b Daļas; md 45. lpp.; Andersonei: 46. lpp.', CONTEXTS.monday, 'everyone')).toBe(
+      '5b-Mat-4 | «Daļas» | md 45. lpp. | md Andersonei: 46. lpp.',
+    );
   });
 
   test('two students of one name: the chosen one, or none of them and the name is quoted back', () => {

@@ -10,7 +10,7 @@ import {
   type Reply,
   type Request,
 } from '../../../telegram/feature.ts';
-import { dropDraft, isTooLate, LEFT, openDraft } from '../../../telegram/forms.ts';
+import { dropDraft, isTooLate, openDraft, waitingDraft } from '../../../telegram/forms.ts';
 import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { readSpan } from '../../calendar/read-dates.ts';
 import { answerNote, correctDates } from '../change-note.ts';
@@ -25,7 +25,6 @@ interface More {
   readonly words?: string;
   readonly byDoctor?: boolean;
   readonly photos?: readonly NotePhoto[];
-  readonly deleteMessageIds?: readonly number[];
 }
 
 /** The form is complete: the note goes out. */
@@ -33,7 +32,7 @@ function send(
   { settings }: NotesDeps,
   request: MemberRequest,
   { studentId, from, until, lessons, reason }: NoteDraft,
-  { deleteMessageIds, ...more }: More,
+  more: More,
 ): Promise<Reply> {
   if (!reason) throw new Refusal('stale-button');
   const { visitor } = request;
@@ -42,8 +41,7 @@ function send(
     await dropDraft(tx, NOTE_FORM, visitor);
     const said = { studentId, from, until, lessons, reason, ...more };
     const note = await sendNote(tx, visitor.actor, said, moment);
-    const card = noteCard(note.id, undoOffer(moment));
-    return deleteMessageIds ? { ...card, deleteMessageIds } : card;
+    return noteCard(note.id, undoOffer(moment));
   });
 }
 
@@ -57,8 +55,8 @@ export function pressSend(deps: NotesDeps): Handler {
 }
 
 function waiting(request: Request) {
-  const open = openDraft(request.visitor, NOTE_FORM);
-  if (!open || open.step === LEFT || isTooLate(open.draft.at, request.now)) return undefined;
+  const open = waitingDraft(request.visitor, NOTE_FORM);
+  if (!open || isTooLate(open.draft.at, request.now)) return undefined;
   return open;
 }
 
@@ -91,20 +89,17 @@ export async function takeNoteText(deps: NotesDeps, request: Request): Promise<R
   }
 }
 
-/**
- * ¶4.10: a picture of the note, if the school keeps them; in either case it does not stay in the chat.
- */
+/** ¶4.10: a picture of the note sends it, if the school keeps them. @throws Refusal note-photo-wanted, file-too-big */
 export async function takeNotePhoto(deps: NotesDeps, request: Request): Promise<Reply | undefined> {
   const member = asMember(request);
   const open = waiting(request);
-  const { file, messageId } = request;
+  const { file } = request;
   if (!member || !file || open?.step !== 'words') return undefined;
-  const deleted = messageId === undefined ? {} : { deleteMessageIds: [messageId] };
   if (!deps.settings['4.10'].photos) {
     const step = stepReply('words', open.draft, open.revision);
-    return { ...step, params: { ...step.params, noPhotos: true }, ...deleted };
+    return { ...step, params: { ...step.params, noPhotos: true } };
   }
   const photo = await readPhoto(deps.files, file);
   const words = request.text.trim() === '' ? {} : { words: readWords(request.text) };
-  return send(deps, member, open.draft, { ...words, ...deleted, photos: [photo] });
+  return send(deps, member, open.draft, { ...words, photos: [photo] });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { isSchoolDate, type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
+import { schoolDate } from '../../../kernel/school-date-schema.ts';
 import { ABSENCE_REASONS } from '../../../regulation/absence-excuse.ts';
 import { may } from '../../../regulation/access.ts';
 import { idOf } from '../../../telegram/button-id.ts';
@@ -15,13 +16,12 @@ import { type FormType, keepDraft, openDraft } from '../../../telegram/forms.ts'
 import type { NotesDeps } from '../notes-deps.ts';
 import { checkSpan } from '../send-note.ts';
 
-const day = z.custom<SchoolDate>((text) => typeof text === 'string' && isSchoolDate(text));
 const draft = z.object({
   studentId: z.int(),
   /** Of a note that was sent: its days are corrected, or its question is answered. */
   noteId: z.int().nullable(),
-  from: day,
-  until: day,
+  from: schoolDate,
+  until: schoolDate,
   lessons: z.array(z.int()),
   reason: z.enum(ABSENCE_REASONS).nullable(),
   at: z.iso.datetime(),

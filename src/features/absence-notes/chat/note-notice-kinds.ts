@@ -2,14 +2,14 @@ import { Prisma } from '../../../db/generated/client.ts';
 import type { NoticeKind, NoticeMessage, OwedNotice } from '../../../delivery/notice.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
 import { html } from '../../../telegram/html.ts';
-import { noticeOf } from '../../../telegram/notice-message.ts';
+import { noticeOf, previewed, withdrawal } from '../../../telegram/notice-message.ts';
 import { toInlineKeyboard } from '../../../telegram/screen.ts';
 import { loadNoteCard } from '../load-card.ts';
 import { loadNotes } from '../note.store.ts';
-import { isOpen, isSender, mayDecide } from '../note.ts';
+import { isOpen, isSender, type LoadedNote, mayDecide } from '../note.ts';
 import { hidden, spanWords, stateWords } from '../note-words.ts';
 import type { NotesDeps } from '../notes-deps.ts';
-import { guardiansAmong, teachersAmong } from '../readers.store.ts';
+import { decidersAmong, guardiansAmong } from '../readers.store.ts';
 import { NOTE_CARD, NOTE_NEWS } from '../tell-of-note.ts';
 import { noteScreen } from './note-card.ts';
 
@@ -17,7 +17,7 @@ const noteOf = ({ params }: OwedNotice) => Number(params['noteId']);
 const notesAmong = (batch: readonly OwedNotice[]) =>
   Prisma.sql`note.id = ANY(${[...new Set(batch.map(noteOf))]}::int[])`;
 
-/** ¶4.10: the class teacher's card; the child and the reason stand behind a spoiler. Once decided it says so. */
+/** ¶4.10: the card of who decides; the child and the reason stand behind a spoiler. Once decided it says so. */
 export function noteCardKind(deps: NotesDeps): NoticeKind {
   const { texts, settings } = deps;
   return {
@@ -27,7 +27,7 @@ export function noteCardKind(deps: NotesDeps): NoticeKind {
     async compose(db, batch, now) {
       const today = schoolDateOf(now);
       const notes = await loadNotes(db, notesAmong(batch), today);
-      const actors = await teachersAmong(
+      const actors = await decidersAmong(
         db,
         batch.map(({ personId }) => personId),
         today,
@@ -64,6 +64,11 @@ export function noteCardKind(deps: NotesDeps): NoticeKind {
   };
 }
 
+function newsKey({ state, leaderless }: LoadedNote): string {
+  if (state !== 'asked') return 'note-news';
+  return leaderless ? 'note-news-asked-office' : 'note-news-asked';
+}
+
 /** ¶4.10, 9: that the class teacher answered; what, comes on a tap, unless all is wanted at once. */
 export function noteNewsKind({ texts, settings }: NotesDeps): NoticeKind {
   return {
@@ -85,19 +90,15 @@ export function noteNewsKind({ texts, settings }: NotesDeps): NoticeKind {
         const child = actor?.children.find(({ studentId }) => studentId === note?.studentId);
         if (!note || !child || !isSender(actor, note)) continue;
         const t = texts[notice.language];
-        const concealed = notice.preview === 'hidden';
         if (note.revision !== notice.params['revision'] || note.state !== notice.params['state']) {
-          const over = concealed
-            ? t.html('notice-hidden-withdrawn')
-            : t.html('note-news-over', { name: child.calledName });
-          if (notice.alreadySent) messages.set(notice.id, { html: over.source, withdraws: true });
+          const over = t.html('note-news-over', { name: child.calledName });
+          if (notice.alreadySent) messages.set(notice.id, withdrawal(notice.preview, over, t));
           continue;
         }
-        const headline = t.html(note.state === 'asked' ? 'note-news-asked' : 'note-news', {
-          name: child.calledName,
-        });
-        const whole = html`${headline}. ${spanWords(note, t)}: ${note.question !== null && note.state === 'asked' ? note.question : stateWords(note, t)}`;
-        const text = notice.preview === 'full' ? whole : concealed ? t.html('notice-hidden') : headline;
+        const kind = t.html(newsKey(note), { name: child.calledName });
+        const full = () =>
+          html`${kind}. ${spanWords(note, t)}: ${note.question !== null && note.state === 'asked' ? note.question : stateWords(note, t)}`;
+        const text = previewed(notice.preview, { kind, full }, t);
         const show = { label: t('button-show'), data: `nt:${note.id}` };
         messages.set(notice.id, noticeOf({ html: text, buttons: [[show]] }));
       }

@@ -12,7 +12,7 @@ import {
   type Reply,
   type Request,
 } from '../../../telegram/feature.ts';
-import { dropDraft, type FormType, isTooLate, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
+import { dropDraft, type FormType, isTooLate, keepDraft, waitingDraft } from '../../../telegram/forms.ts';
 import { withdrawNote } from '../change-note.ts';
 import { decideNote, REFUSALS } from '../decide-note.ts';
 import { loadNote } from '../note.store.ts';
@@ -98,8 +98,8 @@ async function reopen({ db }: NotesDeps, request: MemberRequest, step: NoteFormS
 /** @throws Refusal text-empty, text-too-long, not-allowed */
 export async function takeDeskText({ settings }: NotesDeps, request: Request): Promise<Reply | undefined> {
   const member = asMember(request);
-  const open = openDraft(request.visitor, DESK_FORM);
-  if (!member || !open || open.step === LEFT || request.edited) return undefined;
+  const open = waitingDraft(request.visitor, DESK_FORM);
+  if (!member || !open || request.edited) return undefined;
   const { noteId, what, at } = open.draft;
   if (isTooLate(at, request.now)) return undefined;
   const words = readWords(request.text);

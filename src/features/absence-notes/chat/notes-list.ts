@@ -1,37 +1,36 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
-import type { Actor } from '../../../regulation/actor.ts';
 import { addWorkingDays } from '../../../regulation/due-day.ts';
 import type { View } from '../../../telegram/feature.ts';
 import { formatDate } from '../../../telegram/format.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import type { Button } from '../../../telegram/screen.ts';
+import { classesDecided } from '../deciders.store.ts';
 import { loadNotes, openNotes } from '../note.store.ts';
-import { spanWords } from '../note-words.ts';
+import { mayDecideSome } from '../note.ts';
+import { spanWords, stateWords } from '../note-words.ts';
 import type { NotesDeps } from '../notes-deps.ts';
 
 const A_PAGE = 8;
 
-/** The classes whose notes the actor reads; none given: of all. */
-function classesOverseen(actor: Actor): readonly number[] | undefined {
-  const heads = actor.roles.some(({ role }) => role === 'academicOffice' || role === 'principal');
-  return heads
-    ? undefined
-    : actor.roles.flatMap(({ role, classId }) => (role === 'classTeacher' && classId ? [classId] : []));
-}
-
-/** ¶4.10: `/notes`: what waits for the class teacher, what was received first above the rest. */
+/** ¶4.10: `/notes`: what waits for its reader, received first above the rest; for the school's heads, `{all}` of the school. */
 export function notesList({ frames, settings }: NotesDeps): View {
   return async (params, { db, visitor: { actor }, now, t }) => {
     if (!actor || !may(actor, 'absence.oversee')) throw new Refusal('not-allowed');
     const today = schoolDateOf(now);
     const page = Number(params['page'] ?? 0);
     const shown = { take: A_PAGE + 1, skip: page * A_PAGE };
-    const found = await loadNotes(db, openNotes(classesOverseen(actor)), today, shown);
+    const heads = may(actor, 'absence.oversee', {});
+    const decided = await classesDecided(db, actor, today);
+    const all = heads && (params['all'] === true || !mayDecideSome(actor));
+    const found = await loadNotes(db, openNotes(all ? undefined : decided), today, shown);
     const notes = found.slice(0, A_PAGE);
     const { calendar } = await frames(today);
-    const turn = (to: number, key: string): Button => ({ label: t(key), data: `notes:${to}` });
+    const turn = (to: number, key: string): Button => ({
+      label: t(key),
+      data: `${all ? 'notes-all' : 'notes'}:${to}`,
+    });
     return {
       html: blocks(
         t.html(notes.length === 0 && page === 0 ? 'notes-none' : 'notes-title'),
@@ -41,7 +40,7 @@ export function notesList({ frames, settings }: NotesDeps): View {
           return lines(
             html`<b>${note.familyName} ${note.givenName}</b>, ${note.className ?? ''}`,
             html`${spanWords(note, t)}, ${t(`note-reason-${note.reason}`)}`,
-            note.state === 'asked' && t.html('note-state-asked'),
+            note.state === 'asked' && stateWords(note, t),
             t.html(due < today ? 'note-due-past' : 'note-due', { day }),
           );
         }),
@@ -54,8 +53,11 @@ export function notesList({ frames, settings }: NotesDeps): View {
           ...(page > 0 ? [turn(page - 1, 'button-people-previous')] : []),
           ...(found.length > A_PAGE ? [turn(page + 1, 'button-people-more')] : []),
         ],
-        may(actor, 'absence.excuse') ? [{ label: t('button-note-slip'), data: 'np' }] : [],
-        [{ label: t('button-menu'), data: 'menu' }],
+        decided.length > 0 && !all ? [{ label: t('button-note-slip'), data: 'np' }] : [],
+        [
+          ...(heads && !all ? [{ label: t('button-all-classes'), data: 'notes-all' }] : []),
+          { label: t('button-menu'), data: 'menu' },
+        ],
       ],
     };
   };

@@ -1,71 +1,57 @@
-import { z } from 'zod';
 import { Refusal } from '../../../kernel/refusal.ts';
-import { isSchoolDate, type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
-import { ABSENCE_REASONS } from '../../../regulation/absence-excuse.ts';
-import { may } from '../../../regulation/access.ts';
-import type { Actor } from '../../../regulation/actor.ts';
+import { isSchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import {
   asMember,
   type Handler,
   type MemberRequest,
   memberOf,
-  type Params,
   type Reply,
   type Request,
 } from '../../../telegram/feature.ts';
-import { dropDraft, type FormType, isTooLate, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
-import type { SentFile } from '../../../telegram/incoming.ts';
+import { dropDraft } from '../../../telegram/forms.ts';
+import { refusedReply } from '../../../telegram/shown-reply.ts';
 import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { readDay } from '../../calendar/read-dates.ts';
+import { classesDecided } from '../deciders.store.ts';
+import { mayDecideSome } from '../note.ts';
 import { momentOf, noteCard } from '../note-step.ts';
 import type { NotesDeps } from '../notes-deps.ts';
-import { readPhoto } from '../read-photo.ts';
+import { mustBePhoto, readPhoto } from '../read-photo.ts';
 import { checkSpan } from '../send-note.ts';
 import { studentsOfClasses } from '../slip/class-students.store.ts';
 import { enterSlip } from '../slip/enter-slip.ts';
 import { studentsNamed } from '../slip/find-student.ts';
 import { readSlip } from '../slip/read-slip.ts';
+import {
+  fileOf,
+  keepSlip,
+  openSlip,
+  pictureIn,
+  SLIP_FORM,
+  type Slip,
+  type SlipDraft,
+  waitingSlip,
+} from './slip-draft.ts';
 
-const day = z.custom<SchoolDate>((text) => typeof text === 'string' && isSchoolDate(text));
-const slip = z.object({
-  studentId: z.int().nullable(),
-  classId: z.int().nullable(),
-  /** Those whom the typed name fits, to choose from; none: the whole class. */
-  named: z.array(z.int()),
-  from: day,
-  until: day,
-  lessons: z.array(z.int()),
-  reason: z.enum(ABSENCE_REASONS),
-  byDoctor: z.boolean(),
-  receivedOn: day.nullable(),
-});
-const draft = z.object({
-  at: z.iso.datetime(),
-  /** Telegram's reference of the picture and its message, until the slip is entered. */
-  photo: z.object({ id: z.string(), mimeType: z.string().nullable(), messageId: z.int() }).nullable(),
-  slip: slip.nullable(),
-});
-type SlipDraft = z.infer<typeof draft>;
-type Slip = z.infer<typeof slip>;
-
-/** ¶4.10: a paper slip: the line, then whose it is and when it was received, where the line does not say. */
-const SLIP_FORM: FormType<SlipDraft> = { form: 'absence-slip', schemaVersion: 1, draft };
+/** Of one slip. */
+const MOST_PHOTOS = 10;
 
 export function slipPresses(deps: NotesDeps): Readonly<Record<string, Handler>> {
   return {
     np: async (request) => {
       const member = memberOf(request);
-      if (!may(member.visitor.actor, 'absence.excuse')) throw new Refusal('not-allowed');
-      return keep(member, 'line', { at: member.now.toISOString(), photo: null, slip: null });
+      if (!mayDecideSome(member.visitor.actor)) throw new Refusal('not-allowed');
+      return keepSlip(member, 'line', { at: member.now.toISOString(), photos: [], slip: null });
     },
     'np-who': async (request) => {
       const { member, open } = openSlip(request);
       const today = schoolDateOf(request.now);
-      const students = await studentsOfClasses(deps.db, ownClasses(member.visitor.actor), today);
+      const classes = await classesDecided(deps.db, member.visitor.actor, today);
+      const students = await studentsOfClasses(deps.db, classes, today);
       const chosen = students.find(({ studentId }) => studentId === idOf(request.args[1]));
       if (!chosen) throw new Refusal('not-allowed');
-      return goOn(deps, member, open.photo, {
+      return goOn(deps, member, open.photos, {
         ...open.slip,
         studentId: chosen.studentId,
         classId: chosen.classId,
@@ -75,89 +61,50 @@ export function slipPresses(deps: NotesDeps): Readonly<Record<string, Handler>> 
       const { member, open } = openSlip(request);
       const [, receivedOn = ''] = request.args;
       if (!isSchoolDate(receivedOn)) throw new Refusal('stale-button');
-      return goOn(deps, member, open.photo, { ...open.slip, receivedOn });
+      return goOn(deps, member, open.photos, { ...open.slip, receivedOn });
     },
   };
-}
-
-export function ownClasses(actor: Actor): number[] {
-  return actor.roles.flatMap(({ role, classId }) => (role === 'classTeacher' && classId ? [classId] : []));
-}
-
-/** @throws Refusal stale-button */
-function openSlip(request: Request): { member: MemberRequest; open: SlipDraft & { slip: Slip } } {
-  const open = openDraft(request.visitor, SLIP_FORM);
-  if (open?.draft.slip == null || open.revision !== idOf(request.args[0])) throw new Refusal('stale-button');
-  return { member: memberOf(request), open: { ...open.draft, slip: open.draft.slip } };
-}
-
-function keep(
-  request: MemberRequest,
-  step: string,
-  kept: SlipDraft,
-  more: Partial<Reply> = {},
-): Promise<Reply> {
-  const { visitor, now } = request;
-  return request.write(async (tx) => {
-    const revision = await keepDraft(tx, SLIP_FORM, visitor, step, kept, now);
-    const asked = kept.slip && { ...kept.slip };
-    const params: Params = { step, revision, photo: kept.photo !== null, ...asked };
-    return { view: 'absence-slip', params, ...more };
-  });
 }
 
 /** The next question, or, when all is known, the slip entered. */
 async function goOn(
   deps: NotesDeps,
   request: MemberRequest,
-  photo: SlipDraft['photo'],
+  photos: SlipDraft['photos'],
   known: Slip,
-  more: Partial<Reply> = {},
 ): Promise<Reply> {
-  const kept = { at: request.now.toISOString(), photo, slip: known };
+  const kept = { at: request.now.toISOString(), photos, slip: known };
   const { studentId, classId, receivedOn, named: _, ...said } = known;
-  if (studentId === null || classId === null) return keep(request, 'student', kept, more);
-  if (receivedOn === null) return keep(request, 'received', kept, more);
+  if (studentId === null || classId === null) return keepSlip(request, 'student', kept);
+  if (receivedOn === null) return keepSlip(request, 'received', kept);
   const moment = momentOf(request, deps.settings);
-  const photos = photo ? [await readPhoto(deps.files, fileOf(photo))] : [];
+  const pictures = await Promise.all(photos.map((photo) => readPhoto(deps.files, fileOf(photo))));
   const { visitor } = request;
   return request.write(async (tx) => {
     await dropDraft(tx, SLIP_FORM, visitor);
-    const slip = { ...said, studentId, classId, receivedOn, photos };
+    const slip = { ...said, studentId, classId, receivedOn, photos: pictures };
     const note = await enterSlip(tx, visitor.actor, slip, moment);
-    const taken = photo ? { deleteMessageIds: [photo.messageId] } : {};
-    return { ...noteCard(note.id, undoOffer(moment)), ...taken, ...more };
+    return noteCard(note.id, undoOffer(moment));
   });
-}
-
-const fileOf = ({ id, mimeType }: NonNullable<SlipDraft['photo']>): SentFile => ({
-  ...{ id, name: undefined, mimeType: mimeType ?? undefined, size: undefined },
-  kind: mimeType === null ? 'photo' : 'document',
-});
-
-function waiting({ visitor, now }: Request) {
-  const open = openDraft(visitor, SLIP_FORM);
-  return !open || open.step === LEFT || isTooLate(open.draft.at, now) ? undefined : open;
 }
 
 /** The line of a slip, or the day of its receipt. */
 export async function takeSlipText(deps: NotesDeps, request: Request): Promise<Reply | undefined> {
   const member = asMember(request);
-  const open = waiting(request);
+  const open = waitingSlip(request);
   if (!member || !open || request.edited) return undefined;
-  const { photo, slip: known } = open.draft;
+  const { photos, slip: known } = open.draft;
   if (open.step === 'received' && known) {
     const { calendar } = await deps.frames(schoolDateOf(request.now));
-    return goOn(deps, member, photo, { ...known, receivedOn: readDay(request.text, calendar.year) });
+    return goOn(deps, member, photos, { ...known, receivedOn: readDay(request.text, calendar.year) });
   }
-  return takeLine(deps, member, photo);
+  return takeLine(deps, member, photos);
 }
 
 async function takeLine(
   deps: NotesDeps,
   request: MemberRequest,
-  photo: SlipDraft['photo'],
-  more: Partial<Reply> = {},
+  photos: SlipDraft['photos'],
 ): Promise<Reply> {
   const today = schoolDateOf(request.now);
   const { calendar } = await deps.frames(today);
@@ -165,38 +112,42 @@ async function takeLine(
   if (!read) throw new Refusal('note-slip-dates');
   const { name, receivedOn, ...said } = read;
   checkSpan(read, calendar, today);
-  const students = await studentsOfClasses(deps.db, ownClasses(request.visitor.actor), today);
+  const classes = await classesDecided(deps.db, request.visitor.actor, today);
+  const students = await studentsOfClasses(deps.db, classes, today);
   const named = studentsNamed(students, name);
   const [only] = named.length === 1 ? named : [];
-  return goOn(
-    deps,
-    request,
-    photo,
-    {
-      ...said,
-      lessons: [...said.lessons],
-      studentId: only?.studentId ?? null,
-      classId: only?.classId ?? null,
-      named: named.map(({ studentId }) => studentId),
-      receivedOn: receivedOn ?? null,
-    },
-    more,
-  );
+  return goOn(deps, request, photos, {
+    ...said,
+    lessons: [...said.lessons],
+    studentId: only?.studentId ?? null,
+    classId: only?.classId ?? null,
+    named: named.map(({ studentId }) => studentId),
+    receivedOn: receivedOn ?? null,
+  });
 }
 
-/** A picture of the slip, its line as the caption or after it. Kept if the school keeps them; never in the chat. */
+/** A picture of the slip, its line as the caption or in a message of its own; kept if the school keeps them. */
 export async function takeSlipPhoto(deps: NotesDeps, request: Request): Promise<Reply | undefined> {
   const member = asMember(request);
-  const open = waiting(request);
-  const { file, messageId, text } = request;
-  if (!member || !file || !open || messageId === undefined) return undefined;
-  if (deps.settings['4.10'].photos) {
-    const photo = { id: file.id, mimeType: file.kind === 'photo' ? null : (file.mimeType ?? ''), messageId };
-    if (text.trim() !== '') return takeLine(deps, member, photo);
-    return keep(member, 'line', { at: request.now.toISOString(), photo, slip: null });
+  const open = waitingSlip(request);
+  const { file, text, now } = request;
+  if (!member || !file || !open) return undefined;
+  const { slip: known } = open.draft;
+  if (!deps.settings['4.10'].photos) {
+    if (text.trim() !== '') return takeLine(deps, member, []);
+    const params = { step: 'line', revision: open.revision, photos: 0, noPhotos: true };
+    return { view: 'absence-slip', params };
   }
-  const deleted = { deleteMessageIds: [messageId] };
-  if (text.trim() !== '') return takeLine(deps, member, null, deleted);
-  const params = { step: 'line', revision: open.revision, photo: false, noPhotos: true };
-  return { view: 'absence-slip', params, ...deleted };
+  mustBePhoto(file);
+  const photos = [...open.draft.photos, pictureIn(file)];
+  if (photos.length > MOST_PHOTOS) throw new Refusal('note-photos-full', { most: MOST_PHOTOS });
+  const kept = { at: now.toISOString(), photos, slip: known };
+  if (text.trim() === '') return keepSlip(member, open.step, kept);
+  try {
+    return await takeLine(deps, member, photos);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // The picture is gone from the chat: it waits here for its line.
+    return keepSlip(member, open.step, kept, refusedReply(error, false));
+  }
 }

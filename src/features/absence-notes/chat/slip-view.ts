@@ -1,15 +1,15 @@
 import { Refusal } from '../../../kernel/refusal.ts';
 import { addDays, type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
 import type { AbsenceReason } from '../../../regulation/absence-excuse.ts';
-import { may } from '../../../regulation/access.ts';
 import type { View } from '../../../telegram/feature.ts';
 import { formatDate } from '../../../telegram/format.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import { inRows } from '../../../telegram/screen.ts';
+import { classesDecided } from '../deciders.store.ts';
+import { mayDecideSome } from '../note.ts';
 import { spanWords } from '../note-words.ts';
 import type { NotesDeps } from '../notes-deps.ts';
 import { studentsOfClasses } from '../slip/class-students.store.ts';
-import { ownClasses } from './slip-form.ts';
 
 /** Telegram shows a hundred buttons. */
 const MOST_STUDENTS = 90;
@@ -17,21 +17,22 @@ const MOST_STUDENTS = 90;
 /** ¶4.10: what is still to be said of a paper slip. */
 export function slipView({ db }: NotesDeps): View {
   return async (params, { visitor: { actor }, now, t }) => {
-    if (!actor || !may(actor, 'absence.excuse')) throw new Refusal('not-allowed');
+    if (!actor || !mayDecideSome(actor)) throw new Refusal('not-allowed');
     const today = schoolDateOf(now);
     const revision = Number(params['revision']);
+    const photos = Number(params['photos'] ?? 0);
     const back = { label: t('button-to-list'), data: 'notes' };
     if (params['step'] === 'line') {
       return {
         html: blocks(
           params['noPhotos'] === true && t.html('slip-no-photos'),
-          params['photo'] === true && t.html('slip-photo-taken'),
+          photos > 0 && t.html('slip-photos-taken', { count: photos }),
           t.html('slip-ask-line'),
         ),
         buttons: [[back]],
       };
     }
-    const students = await studentsOfClasses(db, ownClasses(actor), today);
+    const students = await studentsOfClasses(db, await classesDecided(db, actor, today), today);
     const span = {
       from: params['from'] as SchoolDate,
       until: params['until'] as SchoolDate,

@@ -1,7 +1,7 @@
 import type { NoticeKind, NoticeMessage, OwedNotice } from '../../../delivery/notice.ts';
 import { type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
 import { html } from '../../../telegram/html.ts';
-import { noticeOf } from '../../../telegram/notice-message.ts';
+import { noticeOf, previewed } from '../../../telegram/notice-message.ts';
 import { watchersAmong } from '../../absences/safety/day-cases.store.ts';
 import type { NotesDeps } from '../notes-deps.ts';
 import { studentsWithClass, UNEXCUSED, unexcusedOf } from '../unexcused-limit.ts';
@@ -38,13 +38,9 @@ export function unexcusedKind({ texts, settings }: NotesDeps): NoticeKind {
         if (!student || !mayRead || count <= limit) continue;
         const t = texts[notice.language];
         const { className, familyName, givenName, classId } = student;
-        const told = t.html('unexcused-notice', { class: className, limit });
-        const text =
-          notice.preview === 'hidden'
-            ? t.html('notice-hidden')
-            : notice.preview === 'full'
-              ? html`${told} <b>${familyName} ${givenName}</b>: ${count}`
-              : told;
+        const kind = t.html('unexcused-notice', { class: className, limit });
+        const full = () => html`${kind} <b>${familyName} ${givenName}</b>: ${count}`;
+        const text = previewed(notice.preview, { kind, full }, t);
         const show = { label: t('button-show'), data: `ac:${classId}` };
         messages.set(notice.id, noticeOf({ html: text, buttons: [[show]] }));
       }

@@ -2,11 +2,10 @@ import type { Tx } from '../../../db/open.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
 import type { AbsenceReason, NoteSpan } from '../../../regulation/absence-excuse.ts';
-import { may } from '../../../regulation/access.ts';
 import type { Actor } from '../../../regulation/actor.ts';
 import { recordAudit } from '../../history/audit.store.ts';
 import { createNote, loadNote, type NotePhoto } from '../note.store.ts';
-import type { LoadedNote } from '../note.ts';
+import { type LoadedNote, mayDecide, mayDecideSome } from '../note.ts';
 import { auditOf, kept, type Moment } from '../note-step.ts';
 import { settleInquiry } from '../settle-inquiry.store.ts';
 import { toldToday } from '../tell-of-note.ts';
@@ -21,7 +20,7 @@ export interface EnteredSlip extends NoteSpan {
 }
 
 /**
- * ¶4.10: the class teacher has a slip of paper in hand: with its entry the absences are excused.
+ * ¶4.10: whoever decides has a slip of paper in hand: with its entry the absences are excused.
  * @throws Refusal not-allowed, in-the-future
  */
 export async function enterSlip(
@@ -31,7 +30,7 @@ export async function enterSlip(
   moment: Moment,
 ): Promise<LoadedNote> {
   const { photos, classId, ...said } = slip;
-  if (!may(actor, 'absence.excuse', { classId })) throw new Refusal('not-allowed');
+  if (!mayDecideSome(actor)) throw new Refusal('not-allowed');
   const { now, actorId } = moment;
   const today = schoolDateOf(now);
   if (slip.receivedOn > today) throw new Refusal('in-the-future');
@@ -45,8 +44,8 @@ export async function enterSlip(
     photos,
   );
   const note = await loadNote(tx, id, today);
-  // Of another class than the one that was named: nothing is entered.
-  if (note?.classId !== classId) throw new Refusal('not-allowed');
+  // Of another class than the one that was named, or of one that is not the actor's: nothing is entered.
+  if (note?.classId !== classId || !mayDecide(actor, note)) throw new Refusal('not-allowed');
   await recordAudit(tx, [auditOf('absenceNote.entered', id, { before: null, after: kept(note) }, moment)]);
   const answer = slip.reason === 'illness' ? 'ill' : 'known';
   await settleInquiry(tx, { ...said, answer, by: actorId, now });

@@ -4,7 +4,7 @@ import { type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import { blocks } from '../../../telegram/html.ts';
 import type { Texts } from '../../../telegram/i18n.ts';
-import { noticeOf } from '../../../telegram/notice-message.ts';
+import { noticeOf, previewed, withdrawal } from '../../../telegram/notice-message.ts';
 import { ABSENCE_MIXED } from './alarms.store.ts';
 import { type DayCase, dayCases, missedUnannounced, watchersAmong } from './day-cases.store.ts';
 import { isMixed } from './day-state.ts';
@@ -56,16 +56,14 @@ export function absenceMixedKind({
         const [first] = found;
         if (!leads || (!first && !notice.alreadySent)) continue;
         const t = texts[notice.language];
-        const hidden = notice.preview === 'hidden';
         if (!first) {
-          const over = hidden ? 'notice-hidden-withdrawn' : 'absence-mixed-over';
-          messages.set(notice.id, { html: t.html(over).source, withdraws: true });
+          messages.set(notice.id, withdrawal(notice.preview, t.html('absence-mixed-over'), t));
           continue;
         }
-        const headed = t.html('absence-mixed', { class: first.className, students: found.length });
-        const full = notice.preview === 'full' && found.map((one) => dayLines(one, t));
+        const kind = t.html('absence-mixed', { class: first.className, students: found.length });
+        const full = () => blocks(kind, ...found.map((one) => dayLines(one, t)));
         const show = { label: t('button-show'), data: `absence-mixed:${classId}:${day}` };
-        const text = hidden ? t.html('notice-hidden') : blocks(headed, ...(full || []));
+        const text = previewed(notice.preview, { kind, full }, t);
         messages.set(notice.id, noticeOf({ html: text, buttons: [[show]] }));
       }
       return messages;

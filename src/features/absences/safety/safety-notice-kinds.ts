@@ -3,7 +3,7 @@ import { type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
 import type { RegulationSettings } from '../../../regulation/settings.ts';
 import { type Html, lines } from '../../../telegram/html.ts';
 import type { Texts, Translate } from '../../../telegram/i18n.ts';
-import { noticeOf } from '../../../telegram/notice-message.ts';
+import { noticeOf, previewed, withdrawal } from '../../../telegram/notice-message.ts';
 import { ABSENCE_ALARM } from './alarms.store.ts';
 import { type DayCase, dayCases, watchersAmong } from './day-cases.store.ts';
 import { alarmOf } from './day-state.ts';
@@ -56,21 +56,15 @@ function safetyKind(
         );
         if (!found || !mayRead) continue;
         const t = texts[notice.language];
-        const headed = headline(found, t);
-        const hidden = notice.preview === 'hidden';
-        if (!headed) {
-          const over = hidden
-            ? t.html('notice-hidden-withdrawn')
-            : t.html('absence-alarm-over', { class: found.className });
-          if (notice.alreadySent) messages.set(notice.id, { html: over.source, withdraws: true });
+        const kind = headline(found, t);
+        if (!kind) {
+          const over = t.html('absence-alarm-over', { class: found.className });
+          if (notice.alreadySent) messages.set(notice.id, withdrawal(notice.preview, over, t));
           continue;
         }
-        const text = notice.preview === 'full' ? lines(headed, dayLines(found, t)) : headed;
+        const text = previewed(notice.preview, { kind, full: () => lines(kind, dayLines(found, t)) }, t);
         const show = { label: t('button-show'), data: `absence-day:${studentId}:${day}` };
-        messages.set(
-          notice.id,
-          noticeOf({ html: hidden ? t.html('notice-hidden') : text, buttons: [[show]] }),
-        );
+        messages.set(notice.id, noticeOf({ html: text, buttons: [[show]] }));
       }
       return messages;
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../../../db/open.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Handler, Reply, Request } from '../../../telegram/feature.ts';
-import { type FormType, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
+import { type FormType, keepDraft, openDraft, waitingDraft } from '../../../telegram/forms.ts';
 import { RECOVERY_FORM, requestRecovery } from '../recovery/request-recovery.ts';
 import { isOutOfTries } from '../tries.store.ts';
 
@@ -29,8 +29,8 @@ export function startRecovery(db: Db): Handler {
 /** A text that answers the form's question. */
 export async function takeRecoveryText(db: Db, request: Request): Promise<Reply | undefined> {
   const { visitor, now } = request;
-  const open = openDraft(visitor, RECOVERY);
-  if (visitor.actor || !open || open.step === LEFT || request.edited) return undefined;
+  const open = waitingDraft(visitor, RECOVERY);
+  if (visitor.actor || !open || request.edited) return undefined;
   const text = request.text.normalize('NFC').trim().replace(/\s+/g, ' ');
   if (text.length > LIMIT) throw new Refusal('text-too-long', { limit: LIMIT });
   const { name } = open.draft;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readWords } from '../../../kernel/read-words.ts';
 import type { Reply, Request } from '../../../telegram/feature.ts';
 import { asMember, type MemberRequest } from '../../../telegram/feature.ts';
-import { type FormType, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
+import { type FormType, keepDraft, waitingDraft } from '../../../telegram/forms.ts';
 import type { ApplicationsDeps } from '../applications-deps.ts';
 import { askApplicant, WORDS_FORM } from '../decide/ask-applicant.ts';
 import { refuse } from '../decide/refuse.ts';
@@ -26,8 +26,8 @@ export async function takeWords(
   request: Request,
 ): Promise<Reply | undefined> {
   const member = asMember(request);
-  const open = member && openDraft(member.visitor, WORDS);
-  if (!member || !open || open.step === LEFT || request.edited) return undefined;
+  const open = member && waitingDraft(member.visitor, WORDS);
+  if (!member || !open || request.edited) return undefined;
   const { applicationId: id, what } = open.draft;
   const words = readWords(request.text);
   if (what === 'ask') return askApplicant(settings, member, id, words);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import { asMember, type Handler, type Reply, type Request } from '../../../telegram/feature.ts';
-import { dropDraft, type FormType, isTooLate, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
+import { dropDraft, type FormType, isTooLate, keepDraft, waitingDraft } from '../../../telegram/forms.ts';
 import type { BriefingDeps } from '../briefing-deps.ts';
 import { addPhoto, keepOwnWords, removePhoto } from '../record-briefing.ts';
 import { isSheet, isTooLarge, LARGEST_SHEET, sheetReference } from '../sheet-file.ts';
@@ -46,8 +46,8 @@ export function answerPresses(deps: BriefingDeps): Record<string, Handler> {
 }
 
 function openQuestion({ visitor, now, edited }: Request): Asked | undefined {
-  const open = openDraft(visitor, ANSWER);
-  if (!open || open.step === LEFT || edited) return undefined;
+  const open = waitingDraft(visitor, ANSWER);
+  if (!open || edited) return undefined;
   return isTooLate(open.draft.at, now) ? undefined : open.draft;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { isSchoolDate, type SchoolDate } from '../../../kernel/school-date.ts';
+import { schoolDate } from '../../../kernel/school-date-schema.ts';
 import { may } from '../../../regulation/access.ts';
 import {
   asMember,
@@ -11,7 +12,7 @@ import {
   type Request,
   type View,
 } from '../../../telegram/feature.ts';
-import { dropDraft, type FormType, keepDraft, LEFT, leaveForms, openDraft } from '../../../telegram/forms.ts';
+import { dropDraft, type FormType, keepDraft, leaveForms, waitingDraft } from '../../../telegram/forms.ts';
 import { blocks } from '../../../telegram/html.ts';
 import type { CalendarDeps } from '../calendar-deps.ts';
 import { changeBreak, changeDay, changeSemester } from '../change-calendar.ts';
@@ -33,8 +34,6 @@ const what = z.enum([
 ]);
 /** What a text is asked for. */
 export type CalendarQuestion = z.infer<typeof what>;
-
-const schoolDate = z.custom<SchoolDate>((value) => typeof value === 'string' && isSchoolDate(value));
 
 const draft = z.object({
   what,
@@ -80,9 +79,9 @@ function backFrom({ what: asked, day }: CalendarDraft): string {
 
 /** A text that nothing else claims. @throws Refusal of what reads and changes it; the question stays open */
 export async function takeText(deps: CalendarDeps, request: Request): Promise<Reply | undefined> {
-  const open = openDraft(request.visitor, CALENDAR_TEXT);
+  const open = waitingDraft(request.visitor, CALENDAR_TEXT);
   const member = asMember(request);
-  if (!member || !open || open.step === LEFT || request.edited) return undefined;
+  if (!member || !open || request.edited) return undefined;
   if (!may(member.visitor.actor, 'calendar.change')) return undefined;
   return open.draft.what.startsWith('next-')
     ? answerNextYear(deps, member, open.draft)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '../../../db/open.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
-import { isSchoolDate, type SchoolDate } from '../../../kernel/school-date.ts';
+import { schoolDate } from '../../../kernel/school-date-schema.ts';
 import { may } from '../../../regulation/access.ts';
 import {
   asMember,
@@ -25,13 +25,12 @@ import {
 import { breaksLine, fullSpanWords, semesterButtons, semesterLine } from './calendar-words.ts';
 import { saveChange } from './saved-change.ts';
 
-const day = z.custom<SchoolDate>((value) => typeof value === 'string' && isSchoolDate(value));
-const span = z.object({ from: day, until: day });
+const span = z.object({ from: schoolDate, until: schoolDate });
 
 const yearDates: z.ZodType<YearDates> = z.object({
   name: z.string(),
   span,
-  semesters: z.array(span.extend({ number: z.int(), grade9Until: day.nullable() })),
+  semesters: z.array(span.extend({ number: z.int(), grade9Until: schoolDate.nullable() })),
   breaks: z.array(span),
 });
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { isSchoolDate, type SchoolDate, type SchoolTime } from '../../../kernel/school-date.ts';
+import type { SchoolTime } from '../../../kernel/school-date.ts';
+import { schoolDate } from '../../../kernel/school-date-schema.ts';
 import { NOT_HELD_REASONS } from '../../../regulation/lesson-state.ts';
 import type { SchoolEvent } from '../../../regulation/school-events.ts';
 import type { FormType } from '../../../telegram/forms.ts';
 import type { EventContent } from '../save-event.ts';
 
-const day = z.custom<SchoolDate>((value) => typeof value === 'string' && isSchoolDate(value));
 const time = z.custom<SchoolTime>((value) => typeof value === 'string');
 
 const draft = z.object({
@@ -14,8 +14,8 @@ const draft = z.object({
   /** The class from whose card it was begun. */
   classId: z.int().nullable(),
   title: z.string(),
-  from: day.nullable(),
-  until: day.nullable(),
+  from: schoolDate.nullable(),
+  until: schoolDate.nullable(),
   hours: z.object({ startsAt: time, endsAt: time }).nullable(),
   classIds: z.array(z.int()),
   noLessons: z.enum(NOT_HELD_REASONS).nullable(),

@@ -9,9 +9,9 @@ import {
   type FormType,
   isTooLate,
   keepDraft,
-  LEFT,
   leaveForms,
   openDraft,
+  waitingDraft,
 } from '../../../telegram/forms.ts';
 import { undoOffer } from '../../../telegram/undo-offer.ts';
 import { type GroupsDeps, momentOf } from '../groups-deps.ts';
@@ -71,8 +71,8 @@ export function newGroup(deps: GroupsDeps): Handler {
 /** What is typed: the name, the number of places. */
 export async function takeGroupText(request: Request): Promise<Reply | undefined> {
   const member = asMember(request);
-  const open = openDraft(request.visitor, NEW_GROUP);
-  if (!member || !open || open.step === LEFT || request.edited) return undefined;
+  const open = waitingDraft(request.visitor, NEW_GROUP);
+  if (!member || !open || request.edited) return undefined;
   if (!may(member.visitor.actor, 'group.lead') || isTooLate(open.draft.at, member.now)) return undefined;
   if (open.step === 'name') return keep(member, 'kind', { ...open.draft, name: readGroupName(request.text) });
   if (open.step === 'places')

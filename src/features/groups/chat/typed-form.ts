@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MemberRequest, Reply, Visitor } from '../../../telegram/feature.ts';
-import { type FormType, isTooLate, keepDraft, LEFT, leaveForms, openDraft } from '../../../telegram/forms.ts';
+import { type FormType, isTooLate, keepDraft, leaveForms, waitingDraft } from '../../../telegram/forms.ts';
 
 const ids = { groupId: z.int(), studentId: z.int() };
 
@@ -35,7 +35,7 @@ export function askTyped(request: MemberRequest, question: AskedAnswer, reply: R
 }
 
 export function askedAnswer(visitor: Visitor, now: Date): AskedAnswer | undefined {
-  const open = openDraft(visitor, TYPED_ANSWER);
-  if (!open || open.step === LEFT) return undefined;
+  const open = waitingDraft(visitor, TYPED_ANSWER);
+  if (!open) return undefined;
   return isTooLate(open.draft.at, now) ? undefined : open.draft.asked;
 }

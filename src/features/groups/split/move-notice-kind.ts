@@ -4,7 +4,7 @@ import type { RegulationSettings } from '../../../regulation/settings.ts';
 import { formatDate } from '../../../telegram/format.ts';
 import type { Html } from '../../../telegram/html.ts';
 import type { Texts, Translate } from '../../../telegram/i18n.ts';
-import { noticeOf } from '../../../telegram/notice-message.ts';
+import { noticeOf, previewed } from '../../../telegram/notice-message.ts';
 import { MOVE_NOTICE } from './tell-of-moves.ts';
 import { type MoveNews, toldMoves } from './told-moves.store.ts';
 
@@ -52,13 +52,11 @@ export function moveNoticeKind({
         const t = texts[notice.language];
         const { studentId, groupId, from } = move;
         const show = { label: t('button-show'), data: `gm:${groupId}:${studentId}:${from}` };
-        const text =
-          notice.preview === 'hidden'
-            ? t.html('notice-hidden')
-            : notice.preview === 'full'
-              ? moveText(found, from, t)
-              : t.html('group-moved', { name: found.calledName });
-        messages.set(notice.id, noticeOf({ html: text, buttons: [[show]] }));
+        const words = {
+          kind: t.html('group-moved', { name: found.calledName }),
+          full: () => moveText(found, from, t),
+        };
+        messages.set(notice.id, noticeOf({ html: previewed(notice.preview, words, t), buttons: [[show]] }));
       }
       return messages;
     },

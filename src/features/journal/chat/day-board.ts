@@ -25,6 +25,8 @@ export interface DayBoard {
   readonly unfinished: readonly DayLesson[];
   readonly lines: Html;
   readonly buttons: Button[][];
+  /** Those that open these of its lessons alone. */
+  readonly buttonsOf: (lessons: readonly DayLesson[]) => Button[][];
 }
 
 export async function loadBoard(
@@ -52,15 +54,18 @@ export async function loadBoard(
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const lessons = loaded.lessons.filter(isTheirs);
   const unfinished = lessons.filter(({ state, course }) => missingParts(state, course).length > 0);
+  const buttonsOf = (opened: readonly DayLesson[]) =>
+    inRows(
+      opened.map((lesson) => openButton(lesson, unfinished.includes(lesson), t)),
+      2,
+    );
   return {
     frame,
     lessons,
     unfinished,
     lines: lines(...entries.map(({ line }) => line)),
-    buttons: inRows(
-      lessons.map((lesson) => openButton(lesson, unfinished.includes(lesson), t)),
-      2,
-    ),
+    buttons: buttonsOf(lessons),
+    buttonsOf,
   };
 }
 

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { isSchoolDate, type SchoolDate } from '../../../kernel/school-date.ts';
+import { schoolDate } from '../../../kernel/school-date-schema.ts';
 import { decodeRef, encodeRef } from '../../../regulation/lesson-ref.ts';
-import {
-  HOMEWORK_LIMIT,
-  type LessonChange,
-  type LessonState,
-  TOPIC_LIMIT,
-} from '../../../regulation/lesson-state.ts';
+import { HOMEWORK_LIMIT, type LessonChange, TOPIC_LIMIT } from '../../../regulation/lesson-state.ts';
 import {
   asMember,
   type Handler,
@@ -20,14 +16,15 @@ import {
   type FormType,
   isTooLate,
   keepDraft,
-  LEFT,
   leaveForms,
   openDraft,
+  waitingDraft,
 } from '../../../telegram/forms.ts';
 import { BRING_LIMIT, changeBring } from '../change-bring.ts';
 import { changeLessons, nextLessonDay } from '../change-lesson.ts';
 import { type DayLesson, ownState } from '../day-lesson.ts';
 import { findLessons, type JournalDeps } from '../find-lessons.ts';
+import { keptState } from '../kept-state.ts';
 import { mustBeMaterial, newMaterials } from '../materials/material.ts';
 import { suggestTopics } from '../topic-suggestions.store.ts';
 import { pressedLesson } from './pressed-lesson.ts';
@@ -38,15 +35,13 @@ export type TextPart = z.infer<typeof part>;
 
 const LIMITS: Record<TextPart, number> = { topic: TOPIC_LIMIT, homework: HOMEWORK_LIMIT, bring: BRING_LIMIT };
 
-const schoolDate = z.custom<SchoolDate>((value) => typeof value === 'string' && isSchoolDate(value));
-
 const draft = z.object({
   lesson: z.string(),
   part,
   /** Of homework; none: by the course's next lesson. */
   dueOn: schoolDate.optional(),
   /** What the journal held when it was asked for. */
-  seen: z.custom<LessonState>((value) => typeof value === 'object' && value !== null),
+  seen: keptState,
   askedAt: z.iso.datetime(),
 });
 
@@ -125,8 +120,8 @@ interface OpenQuestion {
 /** What was asked for, if this may answer it. */
 async function openQuestion(deps: JournalDeps, request: Request): Promise<OpenQuestion | undefined> {
   const member = asMember(request);
-  const open = openDraft(request.visitor, LESSON_TEXT);
-  if (!member || !open || open.step === LEFT || request.edited) return undefined;
+  const open = waitingDraft(request.visitor, LESSON_TEXT);
+  if (!member || !open || request.edited) return undefined;
   if (isTooLate(open.draft.askedAt, request.now)) return undefined;
   const ref = decodeRef(open.draft.lesson);
   const [lesson] = ref ? await findLessons(deps, member.visitor.actor, [ref], request.now) : [];

@@ -1,5 +1,4 @@
 import { readClassName } from '../../../kernel/read-class.ts';
-import { readDay } from '../../../kernel/read-day.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { addDays, isSchoolDate, type SchoolDate, schoolDateOf } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
@@ -12,6 +11,7 @@ import { type Button, inRows, type Screen } from '../../../telegram/screen.ts';
 import type { SchoolFrame } from '../../timetable/school-frame.ts';
 import type { LessonsOf } from '../day-lessons.store.ts';
 import type { JournalDeps } from '../find-lessons.ts';
+import { ofLeftTeachers } from '../left-teachers.store.ts';
 import { type DayBoard, loadBoard } from './day-board.ts';
 
 /** Teaching days to choose from, today among them. */
@@ -21,8 +21,18 @@ const CLASSES_A_ROW = 4;
 const corrects = (actor: Actor | undefined) => may(actor, 'lesson.correct');
 const records = (actor: Actor | undefined) => may(actor, 'lesson.record');
 
-/** `/log [20.11.]`: a day's lessons; for the academic office `/log [5.b] [20.11.]`, in any order, of any class. */
-export function logCommand(deps: JournalDeps): Command {
+/** The day that some words name, and the words around it; undefined: they name none. */
+export type DayNamedIn = (
+  text: string,
+  today: SchoolDate,
+) => { readonly day: SchoolDate; readonly rest: string } | undefined;
+
+export interface LogDeps extends JournalDeps {
+  readonly dayNamedIn: DayNamedIn;
+}
+
+/** `/log [20.11.|vakar]`: a day's lessons; for the academic office `/log [5.b] [20.11.]`, in any order, of any class. */
+export function logCommand(deps: LogDeps): Command {
   return {
     name: 'log',
     latvian: 'stunda',
@@ -31,19 +41,18 @@ export function logCommand(deps: JournalDeps): Command {
   };
 }
 
-async function readArguments({ frames }: JournalDeps, request: Request): Promise<Reply> {
+/** @throws Refusal log-day-unclear, log-class-unclear */
+async function readArguments({ frames, dayNamedIn }: LogDeps, request: Request): Promise<Reply> {
   const { text, now, visitor } = request;
-  const frame = await frames(schoolDateOf(now));
-  const words = text.trim().split(/\s+/).filter(Boolean);
-  const days = words.map((word) => readDay(word, frame.calendar.year));
-  const day = days.find((one) => one !== undefined);
-  const rest = words.filter((_, index) => days[index] === undefined).join(' ');
-  const at = day === undefined ? {} : { day };
-  if (rest !== '') {
-    const found = readClassName(rest);
-    const named =
-      typeof found === 'string' ? undefined : frame.classes.find(({ name }) => name === found.name);
-    if (!named || !corrects(visitor.actor)) throw new Refusal('day-unclear');
+  const today = schoolDateOf(now);
+  const { classes } = await frames(today);
+  const said = dayNamedIn(text, today) ?? { rest: text.trim() };
+  const at = 'day' in said ? { day: said.day } : {};
+  if (said.rest !== '') {
+    if (!corrects(visitor.actor)) throw new Refusal('log-day-unclear');
+    const found = readClassName(said.rest);
+    const named = typeof found === 'string' ? undefined : classes.find(({ name }) => name === found.name);
+    if (!named) throw new Refusal('log-class-unclear');
     return { view: 'log-class', params: { of: `c${named.id}`, ...at } };
   }
   if (records(visitor.actor)) return { view: 'log', params: at };
@@ -76,19 +85,22 @@ export function logViews(deps: JournalDeps): Record<string, View> {
     },
 
     'log-class': async (params, context) => {
-      if (!corrects(context.visitor.actor)) throw new Refusal('not-allowed');
+      const { actor } = context.visitor;
+      if (!actor || !corrects(actor)) throw new Refusal('not-allowed');
       const day = shownDay(params, context);
       const key = String(params['of']);
       const { of, name } = namedIn(await deps.frames(day), key);
       const board = await loadBoard(deps, of, day, context);
-      const closed = board.frame.calendar.semesterOf(day)?.closed;
-      const opened = closed ? board : { ...board, buttons: [] };
+      const isClosed = board.frame.calendar.semesterOf(day)?.closed ?? false;
+      const isLeft = await ofLeftTeachers(deps.db, actor, board.lessons, schoolDateOf(context.now));
+      const opened = board.lessons.filter((lesson) => isClosed || isLeft(lesson));
+      const hint = opened.length > 0 ? 'log-teacher-left' : 'log-not-closed';
       return dayScreen(
-        opened,
+        { ...board, buttons: board.buttonsOf(opened) },
         { day, name, more: (on) => `log-of:${key}:${on}` },
         context,
         [{ label: context.t('button-all-classes'), data: `log-all:${day}` }],
-        !closed && context.t.html('log-not-closed'),
+        !isClosed && context.t.html(hint),
       );
     },
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { encodeRef } from '../../../regulation/lesson-ref.ts';
-import type { LessonState } from '../../../regulation/lesson-state.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import type { Handler, MemberRequest, Reply, Request, View } from '../../../telegram/feature.ts';
 import { dropDraft, type FormType, keepDraft, openDraft } from '../../../telegram/forms.ts';
@@ -9,6 +8,7 @@ import { blocks, html } from '../../../telegram/html.ts';
 import { changeLessons } from '../change-lesson.ts';
 import { type DayLesson, ownState, type RollStudent } from '../day-lesson.ts';
 import type { JournalDeps } from '../find-lessons.ts';
+import { keptState } from '../kept-state.ts';
 import { loadShown } from './lesson-views.ts';
 import { asEarlier, lessonTitle } from './lesson-words.ts';
 import { pressedLesson } from './pressed-lesson.ts';
@@ -20,7 +20,7 @@ const draft = z.object({
   late: z.array(z.int()),
   page: z.int(),
   /** What the journal held when the list was opened. */
-  seen: z.custom<LessonState>((value) => typeof value === 'object' && value !== null),
+  seen: keptState,
 });
 type RollDraft = z.infer<typeof draft>;
 

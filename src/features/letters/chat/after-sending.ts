@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { soonestAllowed } from '../../../delivery/quiet-hours.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
 import type { Actor } from '../../../regulation/actor.ts';
@@ -6,7 +7,7 @@ import { letterAudience } from '../../../regulation/letter-audience.ts';
 import { undoWindowEnd } from '../../../regulation/undo-window.ts';
 import type { MemberRequest, Reply, Request, View } from '../../../telegram/feature.ts';
 import { asMember } from '../../../telegram/feature.ts';
-import { dropDraft, type FormType, keepDraft, LEFT, leaveForms, openDraft } from '../../../telegram/forms.ts';
+import { dropDraft, type FormType, keepDraft, leaveForms, waitingDraft } from '../../../telegram/forms.ts';
 import { blocks, html, lines } from '../../../telegram/html.ts';
 import { undoButton } from '../../../telegram/undo-offer.ts';
 import { audienceWords } from '../audience-words.ts';
@@ -24,42 +25,46 @@ const fixing = z.object({ letterId: z.int() });
 const FIX: FormType<z.infer<typeof fixing>> = { form: 'letter-fix', schemaVersion: 1, draft: fixing };
 
 /** The sender's first card: it went, or waits for its time; `Undo` takes it back. */
-export const wentView: View = async (params, { db, visitor, now, t }) => {
-  const letter = await ownLetter(db, visitor.actor, Number(params['letterId']));
-  const reach = { people: Number(params['people']), families: Number(params['families']) };
-  const to = await audienceWords(db, letterAudience.parse(letter.audience), t);
-  const at = momentWords(letter.sendAt, t);
-  const readers = letter.state === 'sent' ? await letterReaders(db, letter.id, schoolDateOf(now)) : [];
-  const { unreached } = tallyOf(readers);
-  const title = {
-    scheduled: 'letter-waits',
-    sent: 'letter-went',
-    takenBack: 'letter-taken-back-own',
-  } as const;
-  return {
-    html: blocks(
-      lines(
-        html`<b>${t(title[letter.state], { at })}</b>`,
-        t.html('letter-draft-to', { to }),
-        reach.people > 1 && reachWords(reach, t),
-        unreached > 0 && t.html('letter-count-unreached', { count: unreached }),
+export const wentView =
+  ({ settings }: Pick<LettersDeps, 'settings'>): View =>
+  async (params, { db, visitor, now, t }) => {
+    const letter = await ownLetter(db, visitor.actor, Number(params['letterId']));
+    const reach = { people: Number(params['people']), families: Number(params['families']) };
+    const to = await audienceWords(db, letterAudience.parse(letter.audience), t);
+    const at = momentWords(letter.sendAt, t);
+    const readers = letter.state === 'sent' ? await letterReaders(db, letter.id, schoolDateOf(now)) : [];
+    const { unreached, queued } = tallyOf(readers);
+    const heard = soonestAllowed(letter.sendAt, settings.quietHours.default);
+    const title = {
+      scheduled: 'letter-waits',
+      sent: 'letter-went',
+      takenBack: 'letter-taken-back-own',
+    } as const;
+    return {
+      html: blocks(
+        lines(
+          html`<b>${t(title[letter.state], { at })}</b>`,
+          t.html('letter-draft-to', { to }),
+          reach.people > 1 && reachWords(reach, t),
+          queued > 0 && heard > now && t.html('letter-after-quiet', { at: momentWords(heard, t) }),
+          unreached > 0 && t.html('letter-count-unreached', { count: unreached }),
+        ),
       ),
-    ),
-    buttons: [
-      letter.state === 'takenBack' ? [] : undoButton(params, now, t),
-      unreached > 0
-        ? [
-            {
-              label: t('button-letter-unreached', { count: unreached }),
-              data: `letter-unreached:${letter.id}`,
-            },
-          ]
-        : [],
-      [{ label: t('button-letter-overview'), data: `letter-sent:${letter.id}` }],
-      [{ label: t('button-menu'), data: 'menu' }],
-    ],
+      buttons: [
+        letter.state === 'takenBack' ? [] : undoButton(params, now, t),
+        unreached > 0
+          ? [
+              {
+                label: t('button-letter-unreached', { count: unreached }),
+                data: `letter-unreached:${letter.id}`,
+              },
+            ]
+          : [],
+        [{ label: t('button-letter-overview'), data: `letter-sent:${letter.id}` }],
+        [{ label: t('button-menu'), data: 'menu' }],
+      ],
+    };
   };
-};
 
 async function ownLetter(db: LettersDeps['db'], actor: Actor | undefined, letterId: number) {
   const letter = await db.letter.findUnique({
@@ -121,8 +126,8 @@ export const fixView: View = async ({ letterId }, { t }) => ({
 
 export async function takeCorrection(request: Request): Promise<Reply | undefined> {
   const member = asMember(request);
-  const open = openDraft(request.visitor, FIX);
-  if (!member || !open || open.step === LEFT || request.edited) return undefined;
+  const open = waitingDraft(request.visitor, FIX);
+  if (!member || !open || request.edited) return undefined;
   const { letterId } = open.draft;
   const { visitor, now, updateId, html: text } = member;
   return member.write(async (tx) => {

@@ -10,7 +10,7 @@ import {
   type Request,
   type View,
 } from '../../../telegram/feature.ts';
-import { type FormType, isTooLate, keepDraft, LEFT, leaveForms, openDraft } from '../../../telegram/forms.ts';
+import { type FormType, isTooLate, keepDraft, leaveForms, waitingDraft } from '../../../telegram/forms.ts';
 import type { Translate } from '../../../telegram/i18n.ts';
 import { findPeople } from '../../people/find-people.store.ts';
 import type { FoundPerson } from '../../people/people-rows.store.ts';
@@ -36,9 +36,8 @@ export function askForName(request: MemberRequest): Promise<Reply> {
 
 export async function takeName(request: Request): Promise<Reply | undefined> {
   const member = asMember(request);
-  const open = openDraft(request.visitor, FIND);
-  if (!member || !open || open.step === LEFT || request.edited || isTooLate(open.draft.at, request.now))
-    return undefined;
+  const open = waitingDraft(request.visitor, FIND);
+  if (!member || !open || request.edited || isTooLate(open.draft.at, request.now)) return undefined;
   return { view: 'write-found', params: { text: searchKey(request.text), page: 0 } };
 }
 

@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
 import type { LetterAudience, LetterReaders } from '../../../regulation/letter-audience.ts';
 import { readsFor } from '../../../regulation/letter-reader.ts';
-import { idOf } from '../../../telegram/button-id.ts';
+import { idOf, pageNumber } from '../../../telegram/button-id.ts';
 import {
   type Handler,
   type MemberRequest,
@@ -71,7 +71,7 @@ async function choose(deps: LettersDeps, request: MemberRequest): Promise<Reply>
     case 'grades':
       return show('write-many', { what });
     case 'class':
-      return show('write-students', { classId: idOf(id), page: Number(detail) || 0 });
+      return show('write-students', { classId: idOf(id), page: pageNumber(detail) });
     case 'family':
       return show('write-family', { studentId: idOf(id) });
     case 'course':

@@ -1,6 +1,6 @@
 import type { NoticeKind, NoticeMessage } from '../../../delivery/notice.ts';
 import { schoolDateOf } from '../../../kernel/school-date.ts';
-import { noticeOf } from '../../../telegram/notice-message.ts';
+import { noticeOf, previewed } from '../../../telegram/notice-message.ts';
 import type { LettersDeps } from '../letters-deps.ts';
 import { openCases } from './letter-report.store.ts';
 import { REPORT_NOTICE } from './report-letter.ts';
@@ -20,7 +20,7 @@ export function reportNoticeKind({ texts, settings }: Pick<LettersDeps, 'texts' 
       for (const { id, params, preview, language } of batch.filter((notice) => open.has(notice.id))) {
         const t = texts[language];
         const show = { label: t('button-show'), data: `letter-case:${String(params['letterId'])}` };
-        const words = t.html(preview === 'hidden' ? 'notice-hidden' : 'letter-report-notice');
+        const words = previewed(preview, { kind: t.html('letter-report-notice') }, t);
         messages.set(id, noticeOf({ html: words, buttons: [[show]] }));
       }
       return messages;

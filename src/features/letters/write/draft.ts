@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSchoolDate, type SchoolDate } from '../../../kernel/school-date.ts';
+import { schoolDate } from '../../../kernel/school-date-schema.ts';
 import { LANGUAGES } from '../../../regulation/actor.ts';
 import { letterAudience } from '../../../regulation/letter-audience.ts';
 import type { Visitor } from '../../../telegram/feature.ts';
@@ -23,7 +23,7 @@ const news = z.object({
   /** In which its subject and texts are now. */
   language,
   others: z.array(z.object({ language, subject: z.string().nullable(), texts: z.array(piece) })),
-  pinnedUntil: z.custom<SchoolDate>((value) => typeof value === 'string' && isSchoolDate(value)).nullable(),
+  pinnedUntil: schoolDate.nullable(),
 });
 
 const draft = z.object({

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { Tx } from '../../../db/open.ts';
 import { STAFF_ROLES } from '../../../regulation/actor.ts';
 import type { MemberRequest, Reply } from '../../../telegram/feature.ts';
-import { type FormType, isTooLate, keepDraft, LEFT, leaveForms, openDraft } from '../../../telegram/forms.ts';
+import {
+  type FormType,
+  isTooLate,
+  keepDraft,
+  leaveForms,
+  openDraft,
+  waitingDraft,
+} from '../../../telegram/forms.ts';
 
 /** What a new person is to be. */
 export const newPlace = z.discriminatedUnion('kind', [
@@ -64,8 +71,8 @@ const stampOf = (question: Asked) => ('stamp' in question ? { stamp: question.st
 
 /** What the person was asked last, while an answer is still expected. */
 export function askedOf({ visitor, now }: MemberRequest): Asked | undefined {
-  const open = openDraft(visitor, PEOPLE_FORM);
-  if (!open || open.step === LEFT) return undefined;
+  const open = waitingDraft(visitor, PEOPLE_FORM);
+  if (!open) return undefined;
   return isTooLate(open.draft.askedAt, now) ? undefined : open.draft.asked;
 }
 

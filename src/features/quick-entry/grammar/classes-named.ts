@@ -1,8 +1,9 @@
 import { ask, type Reading, unclear } from './asking.ts';
-import { classesMeant, plainClassName, type TypedClass } from './class-name.ts';
+import { classesMeant, isSameClass, plainClassName, type TypedClass } from './class-name.ts';
 import type { Teaching } from './designator.ts';
 import type { Head } from './head.ts';
 import { type LessonsMeant, lessonsMeant, type NamedClass } from './lesson-meant.ts';
+import { lessonOption } from './options.ts';
 import { type Source, typedText } from './tokens.ts';
 import type { EntryContext } from './types.ts';
 
@@ -20,7 +21,30 @@ export function* lessonsOfHead(source: Source, head: Head, context: EntryContext
     for (const lesson of meant.lessons) lessons.set(lesson.key, lesson);
     end = Math.max(end, meant.end);
   }
-  return { lessons: [...lessons.values()], end };
+  // More was said than the class alone: just that is meant.
+  if (head.others.length > 0 || end > head.end) return { lessons: [...lessons.values()], end };
+  return { lessons: yield* withJoined(source, head, [...lessons.values()], context), end };
+}
+
+/** ¶4.11: the class is taught together with another one, which the line may mean as well. */
+function* withJoined(
+  source: Source,
+  head: Head,
+  lessons: readonly Teaching[],
+  context: EntryContext,
+): Reading<readonly Teaching[]> {
+  const [only, ...others] = lessons;
+  const joined =
+    only && 'joinedWith' in only ? context.lessons.find(({ key }) => key === only.joinedWith) : undefined;
+  const open = joined && !joined.complete && others.length === 0;
+  if (!only || !open || isSameClass(joined.className, only.className)) return lessons;
+  const keys = [only.key, joined.key];
+  const key = `joined@${source.tokens[head.from]?.start ?? 0}`;
+  const answer = yield* ask(key, 'which-lesson', typedText(source, head.from, head.end), [
+    lessonOption(only, context),
+    { value: '*all', meaning: { kind: 'lessons', lessons: keys } },
+  ]);
+  return answer === '*all' ? [only, joined] : lessons;
 }
 
 function* firstClass(source: Source, head: Head, context: EntryContext): Reading<NamedClass> {

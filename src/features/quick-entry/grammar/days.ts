@@ -40,7 +40,7 @@ const WEEKDAYS: readonly (readonly Phrase[])[] = [
   phrases('svētdienu | svētdienai | svētdien | воскресенье | воскресенью | воскресенья | sunday'),
 ];
 
-const TOMORROW = phrases(
+export const TOMORROW = phrases(
   'rītdienu | rītdienai | rīt | rītam | завтра | завтрашнему дню | завтрашний день | tomorrow',
 );
 const AFTER_TOMORROW = phrases('parīt | parītdienu | послезавтра');

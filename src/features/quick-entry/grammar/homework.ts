@@ -1,14 +1,12 @@
 import type { SchoolDate } from '../../../kernel/school-date.ts';
-import { ask, type Reading, unclear } from './asking.ts';
+import { type Reading, unclear } from './asking.ts';
 import { dueDayAt, type TypedDay } from './days.ts';
+import { readForWhom } from './for-whom.ts';
 import { isNoHomework } from './homework-words.ts';
-import { plainOption, studentOption } from './options.ts';
 import { partText } from './part-text.ts';
 import type { Part } from './parts.ts';
-import { readNames } from './roll.ts';
-import { namesEnd } from './roll-words.ts';
 import type { Scene } from './scene.ts';
-import { hasWords, isMark, nextSpoken, typedText } from './tokens.ts';
+import { hasWords, nextSpoken, typedText } from './tokens.ts';
 import type { EntryHomework } from './types.ts';
 
 /** `5.b Daļas; md` under a picture: the picture is the homework. */
@@ -21,7 +19,7 @@ export function isInFiles({ source: { tokens }, context }: Scene, part: Part): b
 export function* readHomework(scene: Scene, part: Part): Reading<EntryHomework> {
   const { source } = scene;
   if (part.closed || isNoHomework(source.tokens, part.body, part.to)) return { kind: 'none' };
-  const { studentIds, from } = yield* readForWhom(scene, part);
+  const { studentIds, from } = yield* readForWhom(scene, part.body, part.to);
   const due = yield* readDue(scene, from, part.to);
   const text = partText(source, due.from, due.to);
   if (text === '') return yield* unclear('nothing-said', typedText(source, part.from, part.to));
@@ -31,27 +29,6 @@ export function* readHomework(scene: Scene, part: Part): Reading<EntryHomework> 
     ...(due.day ? { dueOn: due.day } : {}),
     ...(studentIds ? { studentIds } : {}),
   };
-}
-
-/** `Ozols, Kalniņa: 12. lpp.` — for these alone. Without the colon it may as well be part of the text. */
-function* readForWhom(scene: Scene, part: Part): Reading<{ studentIds?: readonly number[]; from: number }> {
-  const { source, roster } = scene;
-  const first = nextSpoken(source.tokens, part.body, part.to);
-  const end = namesEnd(scene, first, part.to);
-  if (end === undefined) return { from: part.body };
-  if (isMark(source.tokens[end], ':'))
-    return { studentIds: yield* readNames(scene, first, end), from: end + 1 };
-  const [someone] = roster.nameAt(source.tokens, first, part.to)?.students ?? [];
-  if (!someone || !hasWords(source.tokens, end, part.to)) return { from: part.body };
-  const key = `whom@${source.tokens[first]?.start ?? 0}`;
-  const fragment = typedText(source, first, part.to);
-  const answer = yield* ask(key, 'topic-or-other', fragment, [
-    studentOption(someone),
-    plainOption('homework'),
-  ]);
-  return answer === 'homework'
-    ? { from: part.body }
-    : { studentIds: yield* readNames(scene, first, end), from: end };
 }
 
 interface Due {

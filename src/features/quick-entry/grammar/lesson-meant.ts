@@ -161,7 +161,7 @@ function* chooseLesson(
   const among = candidates ?? lessons;
   const listed = among.slice(0, LONGEST_LESSON_LIST + 1);
   const all: Option[] =
-    among === unfinished && isDoubleLesson(among)
+    (among === unfinished && isDoubleLesson(among)) || areJoined(among)
       ? [{ value: '*all', meaning: { kind: 'lessons', lessons: among.map((lesson) => lesson.key) } }]
       : [];
   const fragment = typedText(source, named.from, named.end);
@@ -171,6 +171,10 @@ function* chooseLesson(
   if (chosen) return [chosen];
   return only ? [only, ...others] : yield* unclear('not-your-class', fragment, named.className);
 }
+
+/** ¶4.11: two groups that are taught together. */
+const areJoined = ([one, other, more]: readonly EntryLesson[]): boolean =>
+  one !== undefined && more === undefined && one.joinedWith === other?.key;
 
 /** The same subject with the same students: one entry can be right for all of them. */
 function isDoubleLesson(lessons: readonly EntryLesson[]): boolean {

@@ -1,4 +1,5 @@
 import { ask, type Reading } from './asking.ts';
+import { strangersBeforeColon } from './for-whom.ts';
 import { isNoHomework } from './homework-words.ts';
 import { type KeywordMatch, keywordAt, type PartKind } from './keywords.ts';
 import { plainOption } from './options.ts';
@@ -107,7 +108,8 @@ function opened(scene: Scene, { keyword, end }: KeywordMatch): Opening {
 /** A line or `;` without a keyword continues the part before it; where it may be the topic, it is asked. */
 function* continuation(scene: Scene, at: number, current: Standing): Reading<Opening | undefined> {
   const { tokens } = scene.source;
-  const forSome = current.kind === 'homework' ? homeworkForSome(scene, at) : undefined;
+  const forSome =
+    current.kind === 'homework' ? (homeworkForSome(scene, at) ?? homeworkForStranger(scene, at)) : undefined;
   if (forSome) return forSome;
   if (current.hasTopic || current.kind === 'topic' || current.kind === 'marks') return undefined;
   const topic: Opening = { kind: 'topic', body: at, next: at };
@@ -125,6 +127,15 @@ function* continuation(scene: Scene, at: number, current: Standing): Reading<Ope
 function homeworkForSome(scene: Scene, at: number): Opening | undefined {
   const colon = namesBeforeColon(scene, at);
   return colon === undefined ? undefined : { kind: 'homework', body: at, next: colon };
+}
+
+/** `…; Andersone: 46. lpp.`: who that is will be asked. A line may begin large without being a name. */
+function homeworkForStranger(scene: Scene, at: number): Opening | undefined {
+  const { tokens } = scene.source;
+  if (tokens.slice(0, at).findLast(({ kind, text }) => kind !== 'mark' || text === ';')?.text !== ';')
+    return undefined;
+  const strangers = strangersBeforeColon(scene, at, segmentEnd(tokens, at));
+  return strangers && { kind: 'homework', body: at, next: strangers.colon };
 }
 
 /** Among names: the second N of `n Ozols, N. Kalniņa`; and `n visi`, which is not "all present". */

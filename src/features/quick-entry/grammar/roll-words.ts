@@ -72,7 +72,8 @@ export function afterIdleWords(scene: Scene, at: number, to: number): number {
   return next;
 }
 
-const joins = (tokens: readonly Token[], at: number): boolean =>
+/** What stands between two names of a list. */
+export const joins = (tokens: readonly Token[], at: number): boolean =>
   isMark(tokens[at], ',&/') || longestPhraseEnd(tokens, at, AND) !== undefined;
 
 /** Where an unbroken list of names ends that begins at `at`; nothing if none does. */

@@ -23,6 +23,8 @@ export interface EntryLesson {
   readonly phase: 'ended' | 'running' | 'coming';
   /** Topic, roll and homework are all there. */
   readonly complete: boolean;
+  /** ¶4.11: of the same hour, given together with it. */
+  readonly joinedWith?: LessonKey;
   readonly students: readonly EntryStudent[];
 }
 
@@ -85,6 +87,8 @@ export type QuestionCode =
   | 'which-class'
   | 'which-lesson'
   | 'which-student'
+  /** Homework for a name that the class does not have. */
+  | 'unknown-whom'
   | 'absent-or-late'
   | 'outside-timetable'
   | 'topic-or-other'
@@ -103,6 +107,7 @@ export type PlainKind =
   | 'marks'
   | 'new-lesson'
   | 'nobody'
+  | 'everyone'
   | 'without-marks';
 
 export interface Option {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { idOf } from '../../../telegram/button-id.ts';
 import { asMember, type Handler, type Reply, type Request } from '../../../telegram/feature.ts';
-import { dropDraft, type FormType, isTooLate, keepDraft, LEFT, openDraft } from '../../../telegram/forms.ts';
+import { dropDraft, type FormType, isTooLate, keepDraft, waitingDraft } from '../../../telegram/forms.ts';
 import { chooseQuietHours, nameChild } from '../change-settings.ts';
 import { readHours } from '../typed-hours.ts';
 
@@ -37,8 +37,8 @@ export const askNickname: Handler = async (request) => {
 /** A text that answers the open question. @throws Refusal hours-unclear */
 export async function takeSetting(request: Request): Promise<Reply | undefined> {
   const member = asMember(request);
-  const open = openDraft(request.visitor, TYPED_SETTING);
-  if (!member || !open || open.step === LEFT || request.edited) return undefined;
+  const open = waitingDraft(request.visitor, TYPED_SETTING);
+  if (!member || !open || request.edited) return undefined;
   if (isTooLate(open.draft.at, request.now)) return undefined;
   // The draft goes in the same transaction as the setting that it became.
   const answered = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '../../../db/open.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
-import { isSchoolDate, type SchoolDate } from '../../../kernel/school-date.ts';
+import { schoolDate } from '../../../kernel/school-date-schema.ts';
 import { decodeRef, type LessonRef } from '../../../regulation/lesson-ref.ts';
 import {
   type MemberRequest,
@@ -15,20 +15,19 @@ import {
   type FormType,
   isTooLate,
   keepDraft,
-  LEFT,
   leaveForms,
   openDraft,
+  waitingDraft,
 } from '../../../telegram/forms.ts';
 import { checkArranges } from '../save-substitution.ts';
 import type { SubstitutionPlan } from '../substitution.ts';
 
-const day = z.custom<SchoolDate>((value) => typeof value === 'string' && isSchoolDate(value));
-const ref = z.object({ courseId: z.int(), day, number: z.int() }) satisfies z.ZodType<LessonRef>;
+const ref = z.object({ courseId: z.int(), day: schoolDate, number: z.int() }) satisfies z.ZodType<LessonRef>;
 
 const plan = z.object({
   absentId: z.int(),
-  from: day,
-  until: day,
+  from: schoolDate,
+  until: schoolDate,
   orderNumber: z.string().nullable(),
   given: z
     .array(z.object({ ref, substituteId: z.int(), subjectId: z.int(), joinedCourseId: z.int().nullable() }))
@@ -96,8 +95,8 @@ export function openAbsence(request: Request): OpenAbsence {
 
 /** What was asked last, while an answer is still expected. */
 export function askedNow(request: MemberRequest): { asked: Asked; draft: SubstitutionDraft } | undefined {
-  const open = openDraft(request.visitor, SUBSTITUTION_FORM);
-  if (!open?.draft.asked || open.step === LEFT || isTooLate(open.draft.at, request.now)) return undefined;
+  const open = waitingDraft(request.visitor, SUBSTITUTION_FORM);
+  if (!open?.draft.asked || isTooLate(open.draft.at, request.now)) return undefined;
   return { asked: open.draft.asked, draft: open.draft };
 }
 

@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { addDays, schoolDateOf, toDbDate } from '../../../kernel/school-date.ts';
 import { may } from '../../../regulation/access.ts';
 import type { View, ViewContext } from '../../../telegram/feature.ts';
-import { blocks, html } from '../../../telegram/html.ts';
+import { blocks, html, lines } from '../../../telegram/html.ts';
 import type { Button } from '../../../telegram/screen.ts';
 import { undoButton } from '../../../telegram/undo-offer.ts';
 import { affectedLessons } from '../affected-lessons.store.ts';
@@ -16,6 +16,8 @@ import { lessonsByDay, namesIn, planTitle } from './plan-words.ts';
 const MOST_LISTED = 20;
 /** A substitution that is over stays on the list for so long. */
 const LISTED_DAYS = 7;
+
+const isWithoutOrder = ({ plan }: KeptSubstitution) => plan.orderNumber === null;
 
 /** ¶4.11: the substitutions of now and later, the own ones or all; without an order's number: `{open?}`. */
 export function rootView({ db }: SubstitutionsDeps): View {
@@ -31,12 +33,15 @@ export function rootView({ db }: SubstitutionsDeps): View {
       MOST_LISTED,
     );
     const button = (one: KeptSubstitution): Button => ({
-      label: `${one.plan.orderNumber === null ? '⏳ ' : ''}${oversees ? `${one.absentName}, ` : ''}${spanWords(one.plan, t)}`,
+      label: `${isWithoutOrder(one) ? '⏳ ' : ''}${oversees ? `${one.absentName}, ` : ''}${spanWords(one.plan, t)}`,
       data: `sub:${one.id}`,
     });
-    const text = params['open'] ? 'substitutions-open' : 'substitutions';
+    const title = params['open'] ? 'substitutions-open' : 'substitutions';
     return {
-      html: blocks(t.html(text), listed.length === 0 && t.html('substitutions-none')),
+      html: blocks(
+        lines(t.html(title), listed.some(isWithoutOrder) && t.html('substitutions-legend')),
+        listed.length === 0 && t.html('substitutions-none'),
+      ),
       buttons: [
         ...listed.map((one) => [button(one)]),
         [{ label: t(oversees ? 'button-new-substitution' : 'button-i-am-absent'), data: 'sub-new' }],

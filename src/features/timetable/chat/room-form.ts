@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { may } from '../../../regulation/access.ts';
 import { encodeRef, type LessonRef } from '../../../regulation/lesson-ref.ts';
 import type { MemberRequest, Reply, Request, Visitor } from '../../../telegram/feature.ts';
-import { type FormType, keepDraft, LEFT, leaveForms, openDraft } from '../../../telegram/forms.ts';
+import { type FormType, keepDraft, leaveForms, openDraft, waitingDraft } from '../../../telegram/forms.ts';
 
 const draft = z.object({ lesson: z.string(), steps: z.array(z.string()), room: z.string().optional() });
 
@@ -34,9 +34,8 @@ export function typedRoom(visitor: Visitor, ref: LessonRef, steps: readonly stri
 
 /** A text that nothing else claims. */
 export async function takeRoom(request: Request): Promise<Reply | undefined> {
-  const open = openDraft(request.visitor, ROOM_FORM);
-  if (!open || open.step === LEFT || request.edited || !may(request.visitor.actor, 'timetable.change'))
-    return undefined;
+  const open = waitingDraft(request.visitor, ROOM_FORM);
+  if (!open || request.edited || !may(request.visitor.actor, 'timetable.change')) return undefined;
   const room = request.text.trim().replace(/\s+/g, ' ');
   if (!/[\p{L}\p{N}]/u.test(room) || room.length > LONGEST_ROOM)
     throw new Refusal('room-unclear', { limit: LONGEST_ROOM });

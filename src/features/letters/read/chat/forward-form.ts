@@ -2,16 +2,9 @@ import { z } from 'zod';
 import type { Db } from '../../../../db/open.ts';
 import { fold } from '../../../../kernel/folding.ts';
 import { Refusal } from '../../../../kernel/refusal.ts';
-import { idOf } from '../../../../telegram/button-id.ts';
+import { idOf, pageNumber } from '../../../../telegram/button-id.ts';
 import { asMember, type Handler, type Reply, type Request, type View } from '../../../../telegram/feature.ts';
-import {
-  dropDraft,
-  type FormType,
-  isTooLate,
-  keepDraft,
-  LEFT,
-  openDraft,
-} from '../../../../telegram/forms.ts';
+import { dropDraft, type FormType, isTooLate, keepDraft, waitingDraft } from '../../../../telegram/forms.ts';
 import { blocks } from '../../../../telegram/html.ts';
 import type { Translate } from '../../../../telegram/i18n.ts';
 import { forwardLetter, loadForward } from '../forward-letter.ts';
@@ -35,7 +28,7 @@ export function forwardPresses({ db }: { readonly db: Db }): Record<string, Hand
       await loadForward(db, visitor.actor, letterId, now);
       return request.write(async (tx) => {
         await keepDraft(tx, FORWARD, visitor, 'who', { letterId, askedAt: now.toISOString() }, now);
-        return { view: 'letter-forward', params: { letterId, page: Number(args[1]) || 0 } };
+        return { view: 'letter-forward', params: { letterId, page: pageNumber(args[1]) } };
       });
     }),
     'letter-to': ofLetter((request, letterId) =>
@@ -53,8 +46,8 @@ export function forwardPresses({ db }: { readonly db: Db }): Record<string, Hand
 
 /** A name typed while the question stands; undefined: it does not. */
 export async function takeForwardName(request: Request): Promise<Reply | undefined> {
-  const open = openDraft(request.visitor, FORWARD);
-  if (!asMember(request) || !open || open.step === LEFT || request.edited) return undefined;
+  const open = waitingDraft(request.visitor, FORWARD);
+  if (!asMember(request) || !open || request.edited) return undefined;
   // A class in it: a lesson's line.
   if (isTooLate(open.draft.askedAt, request.now) || /\d/.test(request.text)) return undefined;
   const { letterId } = open.draft;

@@ -5,6 +5,7 @@ import { formatDate } from '../../../../telegram/format.ts';
 import { blocks, html, lines, shorten } from '../../../../telegram/html.ts';
 import type { Translate } from '../../../../telegram/i18n.ts';
 import { type Button, inRows } from '../../../../telegram/screen.ts';
+import { toldDays } from '../../../substitutions/told-days.store.ts';
 import { momentWords } from '../../moment-words.ts';
 import { senderWords } from '../../sender-words.ts';
 import { newsOf, newsTitle } from '../../timetable-words.ts';
@@ -23,7 +24,10 @@ export const ON_A_PAGE = 8;
 /** Characters of a subject that a phone shows on a button beside the day and the sender. */
 const TITLE = 28;
 
-/** What came: the pinned news, then the unread. A button for each; `Write` and what one sent oneself. */
+/**
+ * What came: the pinned news, then the unread. A button for each; `Write` and what one sent oneself. ¶4.11: changes of
+ * today's and tomorrow's lessons, of which a notice told, are found above them as long as they are news.
+ */
 export const lettersView: View = async ({ page }, { db, visitor: { actor }, now, t }) => {
   if (!actor) throw new Refusal('not-connected');
   const number = Number(page);
@@ -31,16 +35,20 @@ export const lettersView: View = async ({ page }, { db, visitor: { actor }, now,
     ...{ language: t.language, now, limit: ON_A_PAGE + 1, offset: number * ON_A_PAGE },
   });
   const letters = found.letters.slice(0, ON_A_PAGE);
+  const changed = number === 0 ? await toldDays(db, actor.personId, schoolDateOf(now)) : [];
   return {
     html: blocks(
       html`<b>${t('letters-title')}</b>`,
       letters.length === 0
-        ? t.html('letters-none')
+        ? changed.length === 0 && t.html('letters-none')
         : found.unread > 0
           ? t.html('letters-unread', { count: found.unread })
           : t.html('letters-all-read'),
     ),
     buttons: [
+      ...changed.map((day) => [
+        { label: t('button-letters-changed', { day: formatDate(day, t.language) }), data: `sub-news:${day}` },
+      ]),
       ...letterButtons(letters, t),
       turnButtons(number, found.letters.length > ON_A_PAGE, (to) => `letters:${to}`),
       [

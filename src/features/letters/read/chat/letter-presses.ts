@@ -1,5 +1,5 @@
 import type { Db } from '../../../../db/open.ts';
-import { idOf } from '../../../../telegram/button-id.ts';
+import { idOf, pageNumber } from '../../../../telegram/button-id.ts';
 import { type Handler, type MemberRequest, memberOf, type Reply } from '../../../../telegram/feature.ts';
 import { answerLetter, confirmLetter } from '../answer-letter.ts';
 import { closeThread } from '../close-thread.ts';
@@ -22,8 +22,8 @@ export function letterPresses({ db }: Deps): Record<string, Handler> {
       const member = memberOf(request);
       const [what, page] = request.args;
       if (what === 'unread') return nextUnread(db, member);
-      if (what === 'sent') return { view: 'letters-sent', params: { page: Number(page) || 0 } };
-      return { view: 'letters', params: { page: Number(what) || 0 } };
+      if (what === 'sent') return { view: 'letters-sent', params: { page: pageNumber(page) } };
+      return { view: 'letters', params: { page: pageNumber(what) } };
     },
     'letter-thread': ofLetter(async (_request, letterId) => ({
       view: 'letter-thread',

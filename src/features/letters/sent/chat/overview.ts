@@ -12,6 +12,7 @@ import { closeButton } from '../../read/chat/letter-card.ts';
 import { titleOf } from '../../read/chat/letter-words.ts';
 import type { ShownLetter } from '../../read/letter.store.ts';
 import { closingOf } from '../../read/letter-rights.ts';
+import { type Withheld, whyWithheld } from '../../withhold-letter.ts';
 import { loadSent, type SentLetter } from '../load-sent.ts';
 import { restOf, wasRemindedOn } from '../remind-rest.ts';
 import { sendingOf } from '../sending.store.ts';
@@ -26,6 +27,7 @@ export const overviewView: View = async (params, { db, visitor: { actor }, now, 
   const { letter, readers } = sent;
   const tally = tallyOf(readers);
   const audience = letterAudience.safeParse(letter.audience);
+  const withheld = letter.state === 'takenBack' ? await whyWithheld(db, letter.id) : undefined;
   const undo = undoButton(await sendingOf(db, actor.personId, letter.id), now, t);
   return {
     html: blocks(
@@ -34,7 +36,7 @@ export const overviewView: View = async (params, { db, visitor: { actor }, now, 
         audience.success && t.html('letter-sent-to', { to: await audienceWords(db, audience.data, t) }),
         html`<i>${momentWords(letter.sendAt, t)}</i>`,
       ),
-      letter.state === 'sent' ? reachWords(sent, tally, t) : stateWords(letter, t),
+      letter.state === 'sent' ? reachWords(sent, tally, t) : stateWords(letter, withheld, t),
       closingOf(actor, letter) && t.html('letter-thread-closed'),
     ),
     buttons: [
@@ -43,6 +45,7 @@ export const overviewView: View = async (params, { db, visitor: { actor }, now, 
         { label: t('button-letter-text'), data: `letter:${letter.id}` },
         ...closeButton(actor, letter, t, 'sent'),
       ],
+      withheld ? [{ label: t('button-letter-write'), data: 'write' }] : [],
       undo.length > 0 || letter.state !== 'sent'
         ? undo
         : [{ label: t('button-letter-correct'), data: `lw:fix:${letter.id}` }],
@@ -51,7 +54,13 @@ export const overviewView: View = async (params, { db, visitor: { actor }, now, 
   };
 };
 
-function stateWords({ state, sendAt }: ShownLetter, t: Translate): Html {
+function stateWords({ state, sendAt }: ShownLetter, withheld: Withheld | undefined, t: Translate): Html {
+  if (withheld)
+    return lines(
+      t.html('letter-withheld'),
+      t.html('letter-withheld-why', { why: withheld }),
+      t.html('letter-withheld-next'),
+    );
   return state === 'scheduled'
     ? t.html('letter-sent-later', { at: momentWords(sendAt, t) })
     : t.html('letter-sent-taken-back');

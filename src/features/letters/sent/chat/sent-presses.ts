@@ -1,6 +1,6 @@
 import { Refusal } from '../../../../kernel/refusal.ts';
 import { may } from '../../../../regulation/access.ts';
-import { idOf } from '../../../../telegram/button-id.ts';
+import { idOf, pageNumber } from '../../../../telegram/button-id.ts';
 import { type Handler, memberOf } from '../../../../telegram/feature.ts';
 import { ofLetter } from '../../read/chat/letter-presses.ts';
 import { remindRest } from '../remind-rest.ts';
@@ -8,7 +8,7 @@ import { tellByPhone } from '../tell-by-phone.ts';
 
 const shows = (view: string, more: { readonly anew?: true } = {}): Handler =>
   ofLetter(async ({ args }, letterId) => ({
-    ...{ view, params: { letterId, page: Number(args[1]) || 0 } },
+    ...{ view, params: { letterId, page: pageNumber(args[1]) } },
     ...more,
   }));
 
@@ -33,7 +33,7 @@ export const sentPresses: Record<string, Handler> = {
       const [, person, told, page] = args;
       const tick = { letterId, personId: idOf(person), told: told === '1' };
       await tellByPhone(tx, visitor.actor, tick, { now, updateId });
-      return { view: 'letter-unreached', params: { letterId, page: Number(page) || 0 } };
+      return { view: 'letter-unreached', params: { letterId, page: pageNumber(page) } };
     }),
   ),
   'letters-class': async (request) => {
