@@ -101,6 +101,8 @@ describe('4.2: a day', () => {
     const own = await ask('bells:2026-11-24', '1 8:30–9:00\n2 9:10–9:40');
     expect(own.text).toContain('saīsinātas stundas: 1. 08:30–09:00, 2. 09:10–09:40');
     const lesson = await lessonOf(app, TEACHER, '5.b', '2026-11-24');
+    // The letter to every family is another test's.
+    await app.app.database.db.delivery.deleteMany();
     await app.turnTo('2026-11-24T08:40:00+02:00');
     const { text } = (await app.say(TEACHER, '/today')).answer;
     expect(text).toContain('Tagad: 5.b Mat, 20 minūšu līdz zvanam');
