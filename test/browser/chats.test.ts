@@ -64,6 +64,7 @@ test('a reload keeps who is open, what was said, what was begun and what rang', 
   await page.getByRole('region', { name: 'School clock' }).getByRole('button', { name: 'to 15:00' }).click();
   const clock = page.getByRole('region', { name: 'School clock' });
   await clock.getByText('15:00', { exact: true }).waitFor();
+  await teacher.message('Still to be entered by 15:30').waitFor();
   const texts = await teacher.messages.allInnerTexts();
   await page.getByRole('button', { name: /^What rang/ }).click();
   const rang = await page.getByRole('list', { name: 'What rang' }).innerText();
