@@ -20,18 +20,20 @@ import { fillSchool } from './duties/busy-school.ts';
 import { type Asking, measureEvidence } from './duties/measure-evidence.ts';
 
 const STUDENTS = Number(process.env.DEMO_STUDENTS ?? 100_000);
-/** Milliseconds. The year by week is looked at now and then, by one person. */
+/** Milliseconds; for six days of lessons, of which those are sought that nobody entered. The year by week is looked at now and then. */
 const WANTED_MS = 200;
+const WANTED_WEEK_MS = 600;
 
 const EVERYTHING = { personId: 0, all: true, classIds: [], queues: false };
 
-const ASKED: Readonly<Record<string, { readonly ask: Asking; readonly rare?: true }>> = {
+const ASKED: Readonly<Record<string, { readonly ask: Asking; readonly wanted?: number }>> = {
   'the day’s lessons': {
     ask: (db, { frame, settings }) =>
       loadSchoolLessons(db, { from: DEMO_DAY, until: DEMO_DAY, frame, settings, which: 'all' }),
   },
   'lessons open of a week': {
     ask: (db, question) => openLessons(db, { ...question, ...askedOf('4.5', question.now, question.frame) }),
+    wanted: WANTED_WEEK_MS,
   },
   'open boards': { ask: (db, { now }) => loadViewers(db, 'board', now) },
   'rings by week': {
@@ -44,7 +46,7 @@ const ASKED: Readonly<Record<string, { readonly ask: Asking; readonly rare?: tru
         ...{ from: frame.calendar.year.from, until: DEMO_DAY },
         ...{ frame, settings, which: 'all' as const },
       }),
-    rare: true,
+    wanted: Number.POSITIVE_INFINITY,
   },
 };
 
@@ -61,11 +63,11 @@ if (!server) {
     const frame = await readFrame(database.db, DEMO_DAY);
     const settings = readSettings('regulation.yaml');
     const question = { now: DEMO_START, until: DEMO_START, since: DEMO_DAY, frame, settings };
-    for (const [what, { ask, rare }] of Object.entries(ASKED)) {
+    for (const [what, { ask, wanted = WANTED_MS }] of Object.entries(ASKED)) {
       const { duties: rows, ms, buffers } = await measureEvidence({ db: database.db, question }, ask);
       console.log(`${what}: ${rows} rows, ${ms.toFixed(1)} ms, ${buffers} buffers`);
-      if (ms > WANTED_MS && !rare) {
-        console.error(`${what} took longer than ${WANTED_MS} ms.`);
+      if (ms > wanted) {
+        console.error(`${what} took longer than ${wanted} ms.`);
         process.exitCode = 1;
       }
     }
