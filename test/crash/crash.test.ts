@@ -13,7 +13,7 @@ const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 1);
 const PRESSES = Math.ceil(ROUNDS * 0.4);
 const OTHERS = Math.ceil(ROUNDS / 4);
 
-const time = (rounds: number) => ({ timeout: Math.max(2, rounds) * 20_000 });
+const time = (rounds: number) => ({ timeout: Math.max(2, rounds) * 40_000 });
 
 const STEPS = [
   { step: 'fetched', when: 'before the update is stored' },

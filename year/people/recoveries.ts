@@ -24,6 +24,11 @@ async function ask(life: Life, stranger: string, day: Day): Promise<void> {
     families.some(({ guardians }) => guardians.length > 0),
   );
   const guardian = claimed?.families.flatMap(({ guardians }) => guardians)[0];
+  const teachers = school.classes
+    .filter(({ families }) =>
+      families.some(({ guardians }) => guardians.some(({ id }) => id === guardian?.id)),
+    )
+    .map(({ teacher }) => teacher);
   if (!claimed || !guardian) throw new Error('nobody to be claimed to be');
   await control.say(stranger, '/start');
   await control.press(stranger, 'recover');
@@ -39,7 +44,7 @@ async function ask(life: Life, stranger: string, day: Day): Promise<void> {
       dueOn,
       dueAt: instant(plusDays(dueOn, 1), '00:00'),
     },
-    ...{ responsible: [superuser, claimed.teacher], above: [office] },
+    ...{ responsible: [superuser, ...teachers], above: [office] },
   });
   life.at(whenDone(life, dueOn, chance.dealt('3.3', 2, 2, 2, 1)), async () => {
     await control.press(superuser, `rcv:${id}`);
