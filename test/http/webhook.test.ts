@@ -28,7 +28,7 @@ beforeAll(async () => {
     WEBHOOK_SECRET: SECRET,
   });
   app = await startApp({ config, logger: createLogger('fatal') });
-}, 30_000);
+}, 60_000);
 afterAll(async () => {
   await app.stop();
   await sandbox.close();

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await db.lesson.deleteMany({ where: { courseId, day: toDbDate('2026-11-23') } });
   await db.lesson.update({ where: { id }, data: { day: toDbDate('2026-11-23'), number: 1 } });
   await db.absence.deleteMany({ where: { lessonId: id } });
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 const told = async (persona: string): Promise<ChatMessage[]> =>

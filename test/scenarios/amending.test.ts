@@ -12,7 +12,7 @@ let second: Family;
 beforeAll(async () => {
   app = await runApp();
   [, first, second] = (await familiesOf(app, '5.b')) as [Family, Family, Family];
-}, 30_000);
+}, 60_000);
 beforeEach(() => app.reset());
 afterAll(() => app.stop());
 

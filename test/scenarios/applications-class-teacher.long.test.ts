@@ -14,7 +14,7 @@ beforeAll(async () => {
   // Telegram lets a bot write to those alone who have written to it.
   await app.say(FAMILY, '/start');
   [known] = (await familiesOf(app, '5.b')) as [Family];
-}, 30_000);
+}, 60_000);
 beforeEach(() => app.reset());
 afterAll(() => app.stop());
 

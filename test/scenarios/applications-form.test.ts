@@ -9,7 +9,7 @@ const ME = 'stranger-1';
 let app: RunningApp;
 beforeAll(async () => {
   app = await runApp();
-}, 30_000);
+}, 60_000);
 beforeEach(() => app.reset());
 afterAll(() => app.stop());
 

@@ -14,7 +14,7 @@ let known: Family;
 beforeAll(async () => {
   app = await runApp();
   [known] = (await familiesOf(app, '5.b')) as [Family];
-}, 30_000);
+}, 60_000);
 beforeEach(() => app.reset());
 afterAll(() => app.stop());
 

@@ -10,7 +10,7 @@ const isExact = (index: number) => index % 5 !== 0;
 let app: RunningApp;
 beforeAll(async () => {
   app = await runApp();
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 interface Wanted {

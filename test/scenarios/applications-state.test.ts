@@ -16,7 +16,7 @@ beforeAll(async () => {
   app = await runApp();
   // Telegram lets a bot write to those alone who have written to it.
   await app.say(ME, '/start');
-}, 30_000);
+}, 60_000);
 beforeEach(() => app.reset());
 afterAll(() => app.stop());
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
     where: { teacher: { externalId: { notIn: [UPPER, lower] } } },
     data: { until: toDbDate('2026-11-22') },
   });
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 const bells = async (persona: string): Promise<ChatMessage[]> =>

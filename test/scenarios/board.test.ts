@@ -9,7 +9,7 @@ let app: RunningApp;
 
 beforeAll(async () => {
   app = await runApp();
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 const board = async (persona: string) => (await app.say(persona, '/tablo')).answer;

@@ -17,7 +17,7 @@ beforeAll(async () => {
   calls.watch(app.app);
   lesson = await lessonOf(app, TEACHER, '5.b');
   [absent] = (await familiesOf(app, '5.b')) as [Family];
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 beforeEach(() => forgetEntered(app, [lesson.courseId]));
 

@@ -10,7 +10,7 @@ const TEACHER = 'teacher-mat-5';
 let app: RunningApp;
 beforeAll(async () => {
   app = await runApp();
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 const afresh = () => app.reset();
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
   [one, other] = families.filter(
     ({ name, guardians }) => !guardians.includes(parent.id) && !pupil.includes(name),
   ) as [Family, Family];
-}, 30_000);
+}, 60_000);
 beforeEach(() => forgetEntered(app, [lesson.courseId]));
 afterAll(() => app.stop());
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   // The first of the class is student-5b-1, who has an account, too.
   [, absent, other] = (await familiesOf(app, '5.b')) as [Family, Family, Family];
   students = await studentIdsOf(app, '5.b');
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 const db = () => app.app.database.db;

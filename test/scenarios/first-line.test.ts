@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await runApp();
   [uninvolved, absent, other] = (await familiesOf(app, '5.b')) as [Family, Family, Family];
   LINE = `5.b Daļu saskaitīšana; md 45. lpp. 3.–6. uzd.; n ${absent.familyName}`;
-}, 30_000);
+}, 60_000);
 beforeEach(() => app.reset());
 afterAll(() => app.stop());
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const inChoir = await memberNames({ name: 'Koris' });
   free = families.filter(({ name }) => !inClubs.has(name));
   singers = families.filter(({ name }) => inChoir.has(name));
-}, 30_000);
+}, 60_000);
 beforeEach(() => app.reset());
 afterAll(() => app.stop());
 

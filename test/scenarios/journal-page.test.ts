@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ courseId } = await lessonOf(app, TEACHER, '5.b'));
   [absent] = (await familiesOf(app, '5.b')) as [Family];
   await app.say(TEACHER, `5.b Daļu saskaitīšana; md 45. lpp.; n ${absent.name}`);
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 async function fileOf({ file }: ChatMessage): Promise<Buffer> {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   app = await runApp();
   lesson = await lessonOf(app, TEACHER, '5.b');
   [first, second] = (await familiesOf(app, '5.b')) as [Family, Family];
-}, 30_000);
+}, 60_000);
 beforeEach(() => forgetEntered(app, [lesson.courseId]));
 afterAll(() => app.stop());
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   lesson = await lessonOf(app, TEACHER, '5.b');
   other = await lessonOf(app, TEACHER, '5.a');
   [first] = (await familiesOf(app, '5.b')) as [Family];
-}, 30_000);
+}, 60_000);
 beforeEach(async () => {
   card = await freshCard(app, TEACHER, [lesson, other]);
 });

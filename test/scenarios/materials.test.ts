@@ -17,7 +17,7 @@ beforeAll(async () => {
   app = await runApp();
   const lessons = await Promise.all(['5.a', '5.b'].map((name) => lessonOf(app, TEACHER, name)));
   courseIds = lessons.map(({ courseId }) => courseId);
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 const anew = () => forgetEntered(app, courseIds);

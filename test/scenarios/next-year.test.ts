@@ -11,7 +11,7 @@ const TEACHER = 'teacher-mat-5';
 let app: RunningApp;
 beforeAll(async () => {
   app = await runApp({ startsAt: '2027-08-31T12:00:00+03:00' });
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 const diary = async () => (await raw('diary:2027-09-01', 'guardian-5b-1')).text;

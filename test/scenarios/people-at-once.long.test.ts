@@ -11,7 +11,7 @@ let app: RunningApp;
 
 beforeAll(async () => {
   app = await runApp();
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 const { db, press, write, edit, idOf } = peopleCards(() => app);

@@ -15,7 +15,7 @@ let other: Family;
 beforeAll(async () => {
   app = await runApp();
   [, family, other] = (await familiesOf(app, '5.b')) as [Family, Family, Family];
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 const { db, press, write, open, edit, idOf, idNamed, studentId } = peopleCards(() => app);

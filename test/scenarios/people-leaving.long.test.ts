@@ -18,7 +18,7 @@ let family: Family;
 beforeAll(async () => {
   app = await runApp();
   [, family] = (await familiesOf(app, '5.b')) as [Family, Family];
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 const { db, press, open, edit, idOf, idNamed } = peopleCards(() => app);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const families = await familiesOf(app, '5.b');
   [child, other] = families.filter(({ guardians }) => guardians.length > 1) as [Family, Family];
   students = await studentIdsOf(app, '5.b');
-}, 30_000);
+}, 60_000);
 beforeEach(() => app.reset());
 afterAll(() => app.stop());
 

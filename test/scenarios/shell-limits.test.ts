@@ -10,7 +10,7 @@ const log: string[] = [];
 
 beforeAll(async () => {
   app = await runApp({ logger: createLogger('info', { write: (line) => log.push(line) }) });
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 describe('9: in a group', () => {

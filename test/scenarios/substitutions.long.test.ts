@@ -20,7 +20,7 @@ let guardian: string;
 beforeAll(async () => {
   app = await runApp();
   ({ vacant, guardian } = await vacantIn5b(app, TUESDAY, 1));
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 beforeEach(() => app.reset());
 

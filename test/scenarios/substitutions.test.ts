@@ -23,7 +23,7 @@ let guardian: string;
 beforeAll(async () => {
   app = await runApp();
   ({ vacant, guardian } = await vacantIn5b(app, TODAY, 6));
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 beforeEach(() => app.reset());
 

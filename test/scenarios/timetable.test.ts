@@ -22,7 +22,7 @@ beforeAll(async () => {
   [family] = (await familiesOf(app, '5.b')) as [Family];
   guardian = family.guardians[0] as string;
   lesson = await lessonOf(app, TEACHER, '5.b', TUESDAY);
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 beforeEach(() => app.reset());
 

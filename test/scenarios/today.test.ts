@@ -22,7 +22,7 @@ beforeAll(async () => {
     monday.map(async ({ className }) => ({ className, ...(await lessonOf(app, TEACHER, className)) })),
   );
   owed = lessons.filter(({ courseId }) => !entered.some((lesson) => lesson.courseId === courseId));
-}, 30_000);
+}, 60_000);
 afterAll(() => app.stop());
 
 const today = async (persona = TEACHER): Promise<ChatMessage> => (await app.say(persona, '/today')).answer;

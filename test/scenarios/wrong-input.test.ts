@@ -7,7 +7,7 @@ let app: RunningApp;
 
 beforeAll(async () => {
   app = await runApp();
-}, 30_000);
+}, 60_000);
 beforeEach(() => app.reset());
 afterAll(() => app.stop());
 

@@ -18,7 +18,7 @@ let db: Db;
 beforeAll(async () => {
   at = await testDatabase({ school: 'demo' });
   db = at.db;
-}, 30_000);
+}, 60_000);
 beforeEach(() => at.reset());
 
 const NOW = new Date('2027-06-15T10:00:00+03:00');

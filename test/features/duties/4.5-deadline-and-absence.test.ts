@@ -9,7 +9,7 @@ import { type Course, found, MONDAY, openAt, TUESDAY, tuesdayCourse } from './tu
 let school: EvidenceSchool;
 beforeAll(async () => {
   school = await evidenceSchool();
-}, 30_000);
+}, 60_000);
 afterAll(() => school.close());
 
 const shown = ({ line }: OpenDuty) => `${line['number']} ${line['class']} ${line['subject']}`;

@@ -18,7 +18,7 @@ import {
 let school: EvidenceSchool;
 beforeAll(async () => {
   school = await evidenceSchool();
-}, 30_000);
+}, 60_000);
 afterAll(() => school.close());
 
 const ofClass = (duties: readonly OpenDuty[], name: string) =>

@@ -14,7 +14,7 @@ const WEDNESDAY: SchoolDate = '2026-11-25';
 let school: EvidenceSchool;
 beforeAll(async () => {
   school = await evidenceSchool();
-}, 30_000);
+}, 60_000);
 afterAll(() => school.close());
 
 async function apply(tx: Tx, data: object = {}) {

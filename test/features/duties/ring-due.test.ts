@@ -30,7 +30,7 @@ beforeAll(async () => {
     frames: createSchoolFrames({ db, clock: turnableClock(at('13:05')) }),
     evidence: { '4.5': async () => open },
   };
-}, 30_000);
+}, 60_000);
 beforeEach(async () => {
   await school.reset();
   const teacher = await school.db.person.findFirstOrThrow({ where: { externalId: 'teacher-mat-5' } });

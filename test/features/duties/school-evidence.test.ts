@@ -13,7 +13,7 @@ const WEDNESDAY: SchoolDate = '2026-11-25';
 let school: EvidenceSchool;
 beforeAll(async () => {
   school = await evidenceSchool();
-}, 30_000);
+}, 60_000);
 afterAll(() => school.close());
 
 describe('4.2: a class without a timetable', () => {

@@ -11,7 +11,7 @@ let ticks: Tick[];
 beforeAll(async () => {
   school = await testDatabase({ school: 'demo' });
   ticks = await tickTimes(school.db, { runs: 1 });
-}, 30_000);
+}, 60_000);
 afterAll(() => school.close());
 
 test('the bell looks at the days’ duties in the morning, around each deadline and at the unread in the evening', () => {

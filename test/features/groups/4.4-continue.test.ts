@@ -18,7 +18,7 @@ let groupId: number;
 beforeAll(async () => {
   school = await testDatabase({ school: 'demo' });
   ({ id: groupId } = await school.db.teachingGroup.findFirstOrThrow({ where: { name: 'Koris' } }));
-}, 30_000);
+}, 60_000);
 afterAll(() => school.close());
 
 async function actorOf(where: { externalId: string } | { id: number }, now: Date): Promise<Actor> {

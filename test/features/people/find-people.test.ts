@@ -19,7 +19,7 @@ beforeAll(async () => {
       data: { familyName, givenName, phone, foldedName: fold(`${familyName} ${givenName}`) },
     });
   }
-}, 30_000);
+}, 60_000);
 afterAll(() => school.reset());
 
 const find = async (text: string, more: object = {}) =>

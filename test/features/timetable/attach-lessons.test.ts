@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { actor } = await identify(db, 'lv', Number(account.telegramId), NOW);
   if (!actor) throw new Error('the office is not connected');
   office = actor;
-}, 30_000);
+}, 60_000);
 beforeEach(() => database.reset());
 
 describe('4.2: what was entered outside the timetable belongs to the lesson that the timetable brings', () => {

@@ -9,7 +9,7 @@ const DAY = '2026-11-24';
 let at: TestDatabase;
 beforeAll(async () => {
   at = await testDatabase({ school: 'demo' });
-}, 30_000);
+}, 60_000);
 beforeEach(() => at.reset());
 
 const makeFree = () => at.db.dayOverride.create({ data: { day: toDbDate(DAY), working: false } });

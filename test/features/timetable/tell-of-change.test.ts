@@ -17,7 +17,7 @@ let db: Db;
 beforeAll(async () => {
   at = await testDatabase({ school: 'demo' });
   db = at.db;
-}, 30_000);
+}, 60_000);
 beforeEach(() => at.reset());
 
 const queue = (courseIds: readonly number[], changeId: string, undoUntil = NOW) =>
